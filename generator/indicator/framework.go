@@ -1,0 +1,114 @@
+package indicator
+
+import (
+	"tipscore/generator/diag"
+)
+
+// ID names an indicator, such as "prs-06". It is unique in a framework.
+type ID string
+
+// NodeID names a place in the scoring tree: "overall", a pillar or a theme.
+// Node ids and indicator ids share one name space, because both are rows of
+// the same score table.
+type NodeID string
+
+// Overall is the id of the root of every scoring tree.
+const Overall NodeID = "overall"
+
+// Text is one text in several languages, by language code ("en", "es").
+type Text map[string]string
+
+// In returns the text in the language, or in the fallback where it is missing.
+func (t Text) In(lang, fallback string) string {
+	if s := t[lang]; s != "" {
+		return s
+	}
+	return t[fallback]
+}
+
+// Framework is a set of indicators and the way they become scores. It is read
+// from indicators/<id>/framework.yaml and one file per indicator, and does not
+// change after [Load].
+type Framework struct {
+	ID        string
+	Version   string   // method version; any change of a score's rule changes it
+	Languages []string // the first is the fallback
+	Title     Text
+	Summary   Text
+	Levels    []Level // the levels of government it speaks of
+	Bands     []Band  // ascending by From, the first from 0
+	Rounding  Rounding
+	Ranking   Ranking
+	Trend     Trend
+	Root      *Node        // the scoring tree
+	Context   []*Group     // shown and never scored
+	Notes     []Note       // decisions and limits for the methodology page
+	All       []*Indicator // tree order, then context order
+	Pos       diag.Pos
+
+	byID map[ID]*Indicator
+}
+
+// Indicator returns the indicator with the id, or nil.
+func (f *Framework) Indicator(id ID) *Indicator { return f.byID[id] }
+
+// Level is a level of government, such as country or municipality.
+type Level struct {
+	ID    string
+	Title Text
+	Pos   diag.Pos
+}
+
+// Band is a named range of scores: from From up to the next band.
+type Band struct {
+	ID    string
+	From  float64 // 0 to 100
+	Title Text
+	Pos   diag.Pos
+}
+
+// Rounding says how scores are published: half away from zero, once.
+type Rounding struct{ Decimals int }
+
+// Ranking says when scores may be ranked against each other.
+type Ranking struct {
+	Minimum int // least number of comparable jurisdictions, else no rank
+}
+
+// Trend says when a change may be called one.
+type Trend struct {
+	Threshold float64 // least change in points that earns an arrow
+}
+
+// Note is a paragraph of the methodology page.
+type Note struct{ Title, Text Text }
+
+// Aggregation names the way the children of a node become its score.
+type Aggregation string
+
+// The aggregations. ArithmeticMean is the weighted mean over what is present.
+const ArithmeticMean Aggregation = "arithmetic"
+
+// Node is a place in the scoring tree. It has child nodes or indicators, not
+// both.
+type Node struct {
+	ID         NodeID
+	Kind       string // "overall", "pillar" or "theme", by depth
+	Title      Text
+	Summary    Text
+	Weight     float64 // among its siblings, above 0
+	Aggregate  Aggregation
+	Coverage   float64 // least share of the children's weight, 0 to 1
+	Nodes      []*Node
+	Indicators []*Indicator
+	Pos        diag.Pos
+}
+
+// Group gathers context indicators under one heading.
+type Group struct {
+	ID         string
+	Title      Text
+	Summary    Text
+	Indicators []*Indicator
+	Pos        diag.Pos
+}

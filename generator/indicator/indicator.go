@@ -1,0 +1,126 @@
+package indicator
+
+import (
+	"tipscore/generator/diag"
+)
+
+// Type says what kind of value answers an indicator.
+type Type string
+
+// The types. The ones with answer options are yesno, rubric and category; the
+// ones with a numerator and a denominator are percent, ratio and rate.
+const (
+	YesNo    Type = "yesno"
+	Rubric   Type = "rubric"
+	Category Type = "category"
+	Count    Type = "count"
+	Percent  Type = "percent"
+	Ratio    Type = "ratio"
+	Rate     Type = "rate"
+	Days     Type = "days"
+	Date     Type = "date"
+	Money    Type = "money"
+)
+
+// Actor says whose doing an indicator measures. Only government is scored.
+type Actor string
+
+// The actors.
+const (
+	Government Actor = "government"
+	Programme  Actor = "programme"
+	Context    Actor = "context"
+)
+
+// Direction says which way is better.
+type Direction string
+
+// The directions.
+const (
+	Up          Direction = "up"
+	Down        Direction = "down"
+	NoDirection Direction = "none"
+)
+
+// Timing says how often an indicator is answered.
+type Timing string
+
+// PerPeriod answers belong to a period; Standing ones hold for the whole
+// programme, such as the date of becoming party to a treaty.
+const (
+	PerPeriod Timing = "period"
+	Standing  Timing = "standing"
+)
+
+// Indicator is one question with the rule that turns its answer into a score
+// from 0 to 100. It is read from one YAML file.
+type Indicator struct {
+	ID          ID
+	Index       int // place in Framework.All
+	Version     int
+	Parent      string // id of the node or context group it stands under
+	Title       Text
+	Question    Text
+	Why         Text // why it matters
+	How         Text // how to collect it
+	Levels      []string
+	Actor       Actor
+	Dimension   string // structure, process or outcome
+	Type        Type
+	Unit        Text
+	Numerator   Text // percent, ratio and rate only
+	Denominator Text
+	Direction   Direction
+	Timing      Timing
+	Weight      float64 // among its siblings, above 0; scored ones only
+	Options     []Option
+	Goalposts   *Goalposts // linear normalisation; nil if Options score it
+	Evidence    Evidence
+	Suppression string // class of small counts: "people", "cases" or "none"
+	Reference   Reference
+	Pos         diag.Pos
+}
+
+// Scored reports whether the indicator takes part in scores.
+func (i *Indicator) Scored() bool { return i.Actor == Government }
+
+// Option returns the answer option with the id, or nil.
+func (i *Indicator) Option(id string) *Option {
+	for k := range i.Options {
+		if i.Options[k].ID == id {
+			return &i.Options[k]
+		}
+	}
+	return nil
+}
+
+// Option is one possible answer: a rubric level, a category, yes or no.
+// Options stand in the order of the definition, which for rubrics and ordered
+// categories is from weakest to strongest.
+type Option struct {
+	ID    string  // as typed in a cell: "1", "tier-2-watch-list", "yes"
+	Score float64 // 0 to 100; scored indicators only
+	Title Text
+	Text  Text // the anchor: what must be true for this answer
+	Pos   diag.Pos
+}
+
+// Goalposts are the values worth 0 and 100 points. Low is always below High;
+// the direction says which end is the good one.
+type Goalposts struct {
+	Low, High     float64
+	Justification Text
+	Pos           diag.Pos
+}
+
+// Evidence says what an answer needs to be accepted.
+type Evidence struct {
+	MinSources int
+	Rule       Text
+}
+
+// Reference names the framework that an indicator was taken from.
+type Reference struct {
+	Text string
+	URL  string
+}

@@ -5,32 +5,34 @@ import (
 	"tipscore/generator/indicator"
 )
 
-// State says what kind of answer there is. A missing answer is never zero.
-type State uint8
-
-// The states. NotAssessed is also the state of an answer that nobody gave.
-const (
-	NotAssessed   State = iota // the monitors did not look
-	Observed                   // found
-	Estimated                  // found, with an estimate in it
-	NotAvailable               // asked; it does not exist or was not given
-	Withheld                   // the authority refused, or did not answer in time
-	NotApplicable              // the jurisdiction has no such duty
-	Suppressed                 // known, and hidden for safety
-)
-
 // Observation is one answer: what was found for an indicator in a jurisdiction
 // and a period, with its sources and the cell it stands in.
+//
+// A programme has hundreds of thousands of them, so texts that repeat are
+// shared: two observations that cite the same sources hold the same slice. No
+// one may change it.
 type Observation struct {
 	Jurisdiction int // index in Programme.Jurisdictions
 	Period       int // index in Programme.Periods; -1 for standing answers
 	Indicator    *indicator.Indicator
-	State        State
 	Value        Value // Observed and Estimated only
 	Sources      []SourceID
 	Comment      string   // private until the privacy gate has seen it
 	Monitor      string   // a pseudonym, never published
-	Pos          diag.Pos // the cell of the value
+	Pos          diag.Pos // the cell of the value, or of the state where there is none
+	State        State
+
+	sourcesColumn uint16 // of the cell that cites the sources, 0 if there is none
+}
+
+// SourcesPos returns the place of the cell that cites the sources, or Pos
+// where the answer cites none.
+func (o *Observation) SourcesPos() diag.Pos {
+	p := o.Pos
+	if o.sourcesColumn > 0 {
+		p.Column = int(o.sourcesColumn)
+	}
+	return p
 }
 
 // Value is a typed answer. Which fields count depends on the indicator's type.
@@ -39,13 +41,21 @@ type Value struct {
 	Number      float64 // count, days, money; percent, ratio, rate: the quotient in the indicator's unit
 	Numerator   float64 // percent, ratio, rate, if both parts were given
 	Denominator float64
+	Date        Date     // date
+	Currency    Currency // money
 	HasParts    bool
-	Date        Date   // date
-	Currency    string // money: ISO 4217
 }
 
-// Date is a calendar date without a clock or a zone.
-type Date struct{ Year, Month, Day int }
+// Currency is an ISO 4217 code such as "DOP". Its zero value is no currency.
+type Currency [3]byte
+
+// String returns the code, "" for no currency.
+func (c Currency) String() string {
+	if c == (Currency{}) {
+		return ""
+	}
+	return string(c[:])
+}
 
 // SourceID names a source within a programme.
 type SourceID string
@@ -61,6 +71,3 @@ type Source struct {
 	Citation  string // how the source asks to be quoted
 	Pos       diag.Pos
 }
-
-// HasValue reports whether the state comes with a value.
-func (s State) HasValue() bool { return s == Observed || s == Estimated }

@@ -1,0 +1,41 @@
+package indicator
+
+import (
+	"cmp"
+	"slices"
+)
+
+// assemble hangs the indicators on the tree and on the context groups, and
+// numbers them: the tree's nodes in the order of the file, the indicators of
+// one node by id, then the context groups likewise.
+func (l *loader) assemble() *Framework {
+	f := l.framework
+	byParent := map[string][]*Indicator{}
+	f.byID = make(map[ID]*Indicator, len(l.indicators))
+	for _, s := range l.indicators {
+		byParent[s.Parent] = append(byParent[s.Parent], s.Indicator)
+		f.byID[s.ID] = s.Indicator
+	}
+	take := func(parent string) []*Indicator {
+		list := byParent[parent]
+		slices.SortStableFunc(list, func(a, b *Indicator) int { return cmp.Compare(a.ID, b.ID) })
+		for _, i := range list {
+			i.Index = len(f.All)
+			f.All = append(f.All, i)
+		}
+		return list
+	}
+	f.Root.walk(func(n *Node) { n.Indicators = take(string(n.ID)) })
+	for _, g := range f.Context {
+		g.Indicators = take(g.ID)
+	}
+	return f
+}
+
+// walk calls visit for the node and every node below it, in order.
+func (n *Node) walk(visit func(*Node)) {
+	visit(n)
+	for _, child := range n.Nodes {
+		child.walk(visit)
+	}
+}

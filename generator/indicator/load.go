@@ -1,0 +1,139 @@
+package indicator
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/internal/yamlnode"
+)
+
+// frameworkFile is the name of the file that every framework has.
+const frameworkFile = "framework.yaml"
+
+// Load reads and checks the framework in the directory, such as
+// "indicators/national-policy": framework.yaml, and every other .yaml file
+// below it as an indicator. It returns all findings at once, in order.
+//
+// The Framework is nil when findings make it unusable. It is there when all
+// errors are about the wording of texts, such as a missing translation, so
+// that workbooks can be checked in the same run; it must be neither scored nor
+// published then.
+func Load(fsys fs.FS, dir string) (*Framework, diag.List, error) {
+	l := &loader{fsys: fsys, dir: path.Clean(dir)}
+	if err := l.readFramework(); err != nil {
+		return nil, nil, err
+	}
+	files, err := l.indicatorFiles()
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range files {
+		if err := l.readIndicator(name); err != nil {
+			return nil, nil, err
+		}
+	}
+	f := l.assemble()
+	findings := l.findings.Sorted()
+	if !usable(findings) {
+		f = nil
+	}
+	return f, findings, nil
+}
+
+// loader holds what has been read of one framework.
+type loader struct {
+	fsys       fs.FS
+	dir        string
+	findings   diag.List
+	root       yamlnode.Value // framework.yaml; absent if it could not be read
+	framework  *Framework
+	indicators []source
+}
+
+// source is one indicator with the file that it was read from.
+type source struct {
+	*Indicator
+	file yamlnode.Value
+}
+
+// checker returns a checker for the texts of this framework.
+func (l *loader) checker() *yamlnode.Checker {
+	return &yamlnode.Checker{Languages: l.framework.Languages, Findings: &l.findings}
+}
+
+// readFramework reads framework.yaml.
+func (l *loader) readFramework() error {
+	root, err := yamlnode.Read(l.fsys, path.Join(l.dir, frameworkFile), &l.findings)
+	if err != nil {
+		return err
+	}
+	l.root = root
+	l.framework = &Framework{Languages: root.Get("languages").Strings()}
+	if root.Exists() {
+		l.checker().Check(root, FrameworkSchema())
+	}
+	decodeFramework(l.framework, root)
+	return nil
+}
+
+// readIndicator reads the file of one indicator.
+func (l *loader) readIndicator(name string) error {
+	file, err := yamlnode.Read(l.fsys, name, &l.findings)
+	if err != nil || !file.Exists() {
+		return err
+	}
+	l.checker().Check(file, Schema())
+	l.indicators = append(l.indicators, source{decodeIndicator(file), file})
+	return nil
+}
+
+// indicatorFiles returns the indicator files below the directory, sorted.
+func (l *loader) indicatorFiles() ([]string, error) {
+	if !l.root.Exists() {
+		return nil, nil // without the framework nothing in them can be judged
+	}
+	var files []string
+	err := fs.WalkDir(l.fsys, l.dir, func(name string, d fs.DirEntry, err error) error {
+		base := path.Base(name)
+		switch {
+		case err != nil:
+			return err
+		case strings.HasPrefix(base, ".") && name != l.dir:
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir() || name == path.Join(l.dir, frameworkFile):
+		case path.Ext(base) == ".yaml":
+			files = append(files, name)
+		case path.Ext(base) == ".yml":
+			l.findings.Add(diag.Diagnostic{
+				Rule: "file-name", Severity: diag.Warning, Pos: diag.Pos{File: name},
+				Message: "the file is not read, because its name ends in .yml",
+				Hint:    "rename it to end in .yaml",
+			})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list %s: %w", l.dir, err)
+	}
+	slices.Sort(files)
+	return files, nil
+}
+
+// usable reports whether all errors are about the wording of texts.
+func usable(findings diag.List) bool {
+	wording := []string{
+		"missing-translation", "unknown-language", "empty-text", "line-break", "control-character", "address",
+	}
+	for _, d := range findings {
+		if d.Severity == diag.Error && !slices.Contains(wording, d.Rule) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,156 @@
+package programme
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/internal/yamlnode"
+)
+
+// The bounds of a CSV file.
+const (
+	maxTableBytes = 16 << 20
+	maxTableRows  = 100_000
+)
+
+// table is a CSV file as rows of fields with positions.
+type table struct {
+	name    string
+	columns []string // from the first row
+	rows    []record
+	header  record
+}
+
+// record is one row. Its fields are found by the name of their column.
+type record struct {
+	columns []string
+	fields  []string
+	pos     []diag.Pos
+}
+
+// get returns the field in the column, without surrounding space, and its
+// place; the field is empty where the table has no such column.
+func (r record) get(column string) (string, diag.Pos) {
+	i := slices.Index(r.columns, column)
+	if i < 0 || i >= len(r.fields) {
+		return "", diag.Pos{File: r.pos[0].File, Line: r.pos[0].Line}
+	}
+	return strings.TrimSpace(r.fields[i]), r.pos[i]
+}
+
+// readTable reads a CSV file, with commas, semicolons or tabs between the
+// fields, whichever the first row has. It returns nil with a finding where the
+// file is not such a table.
+func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
+	data, err := readBounded(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	finding := func(rule, message, hint string, pos diag.Pos) (*table, error) {
+		findings.Add(diag.Diagnostic{Rule: rule, Pos: pos, Message: message, Hint: hint})
+		return nil, nil
+	}
+	start := diag.Pos{File: name, Line: 1, Column: 1}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	switch {
+	case len(data) > maxTableBytes:
+		return finding("file-size", fmt.Sprintf("the file is larger than %d MiB", maxTableBytes>>20), "", diag.Pos{File: name})
+	case len(bytes.TrimSpace(data)) == 0:
+		return finding("empty-file", "the file is empty", "", start)
+	}
+	t := &table{name: name}
+	lines := bytes.Split(data, []byte("\n"))
+	for i, line := range lines {
+		if column, message := badCharacter(line); column > 0 {
+			pos := diag.Pos{File: name, Line: i + 1, Column: column}
+			return finding("encoding", message, "save the table as CSV in UTF-8", pos)
+		}
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = separator(lines[0])
+	r.FieldsPerRecord = -1
+	for {
+		fields, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return t, nil
+		}
+		var broken *csv.ParseError
+		if errors.As(err, &broken) {
+			pos := diag.Pos{File: name, Line: broken.Line, Column: broken.Column}
+			return finding("csv-syntax", "the quotation marks are broken: "+broken.Err.Error(), `write " inside quotes as ""`, pos)
+		}
+		if len(t.rows) == maxTableRows {
+			return finding("file-size", fmt.Sprintf("the table has more than %d rows", maxTableRows), "", diag.Pos{File: name})
+		}
+		t.add(fields, r, lines)
+	}
+}
+
+// add takes the next row of the file into the table.
+func (t *table) add(fields []string, r *csv.Reader, lines [][]byte) {
+	rec := record{columns: t.columns, fields: fields, pos: make([]diag.Pos, len(fields))}
+	for i := range fields {
+		// The reader counts bytes; people count characters.
+		line, column := r.FieldPos(i)
+		text := lines[line-1]
+		before := text[:min(column-1, len(text))]
+		rec.pos[i] = diag.Pos{File: t.name, Line: line, Column: utf8.RuneCount(before) + 1}
+	}
+	if t.columns == nil {
+		for _, f := range fields {
+			t.columns = append(t.columns, strings.TrimSpace(f))
+		}
+		t.header = rec
+		return
+	}
+	t.rows = append(t.rows, rec)
+}
+
+// separator returns what stands between the fields of the first line.
+func separator(line []byte) rune {
+	for _, s := range []byte{',', ';', '\t'} {
+		if bytes.IndexByte(line, s) >= 0 {
+			return rune(s)
+		}
+	}
+	return ','
+}
+
+// badCharacter returns the column of the first character in the line that is
+// no text, or 0.
+func badCharacter(line []byte) (column int, message string) {
+	column = 1
+	for i := 0; i < len(line); column++ {
+		r, size := utf8.DecodeRune(line[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return column, fmt.Sprintf("the byte 0x%02X is not UTF-8 text", line[i])
+		case yamlnode.IsControl(r) && r != '\r' && r != '\t':
+			return column, fmt.Sprintf("the control character U+%04X stands in the text", r)
+		}
+		i += size
+	}
+	return 0, ""
+}
+
+// readBounded reads at most one byte more than a table may have.
+func readBounded(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxTableBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return data, nil
+}

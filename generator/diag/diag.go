@@ -61,6 +61,7 @@ type Diagnostic struct {
 	Got      string    // the cell as typed, "" if there is none
 	Expected string    // what would be right, "" if Message says it already
 	Hint     string    // what to do, "" if there is nothing helpful to add
+	Subject  string    // what it is about where that is known, such as "DOM 2006 prosecution"; its identity when rows move
 	Related  []Related // other places, most useful first
 }
 

@@ -30,16 +30,16 @@ func (p Pos) Cell() string {
 	return ColumnName(p.Column) + strconv.Itoa(p.Row)
 }
 
-// String returns "data/x.xlsx!Data!C14" or "indicators/x.yaml:42:5".
+// String returns "data/x.xlsx!Data!C14", "data/x.csv!C14" for a table without
+// sheets, or "indicators/x.yaml:42:5".
 func (p Pos) String() string {
 	var b strings.Builder
 	b.WriteString(p.File)
 	if p.Sheet != "" {
 		b.WriteString("!" + p.Sheet)
-		if c := p.Cell(); c != "" {
-			b.WriteString("!" + c)
-		}
-		return b.String()
+	}
+	if c := p.Cell(); c != "" {
+		b.WriteString("!" + c)
 	}
 	if p.Line > 0 {
 		fmt.Fprintf(&b, ":%d", p.Line)

@@ -36,12 +36,26 @@ func Load(fsys fs.FS, dir string) (*Framework, diag.List, error) {
 			return nil, nil, err
 		}
 	}
-	f := l.assemble()
+	l.check()
 	findings := l.findings.Sorted()
 	if !usable(findings) {
-		f = nil
+		return nil, findings, nil
 	}
-	return f, findings, nil
+	return l.assemble(), findings, nil
+}
+
+// check looks across keys and files, once all are read.
+func (l *loader) check() {
+	if !l.root.Exists() {
+		return
+	}
+	l.checkIDs()
+	l.checkLevels()
+	l.checkBands()
+	l.checkParents()
+	l.checkTypes()
+	l.checkOptions()
+	l.checkScoring()
 }
 
 // loader holds what has been read of one framework.
@@ -52,6 +66,7 @@ type loader struct {
 	root       yamlnode.Value // framework.yaml; absent if it could not be read
 	framework  *Framework
 	indicators []source
+	unread     bool // an indicator's file could not be read
 }
 
 // source is one indicator with the file that it was read from.
@@ -72,7 +87,7 @@ func (l *loader) readFramework() error {
 		return err
 	}
 	l.root = root
-	l.framework = &Framework{Languages: root.Get("languages").Strings()}
+	l.framework = &Framework{Languages: root.Get("languages").Languages()}
 	if root.Exists() {
 		l.checker().Check(root, FrameworkSchema())
 	}
@@ -83,8 +98,12 @@ func (l *loader) readFramework() error {
 // readIndicator reads the file of one indicator.
 func (l *loader) readIndicator(name string) error {
 	file, err := yamlnode.Read(l.fsys, name, &l.findings)
-	if err != nil || !file.Exists() {
+	if err != nil {
 		return err
+	}
+	if !file.Exists() {
+		l.unread = true
+		return nil
 	}
 	l.checker().Check(file, Schema())
 	l.indicators = append(l.indicators, source{decodeIndicator(file), file})
@@ -127,9 +146,7 @@ func (l *loader) indicatorFiles() ([]string, error) {
 
 // usable reports whether all errors are about the wording of texts.
 func usable(findings diag.List) bool {
-	wording := []string{
-		"missing-translation", "unknown-language", "empty-text", "line-break", "control-character", "address",
-	}
+	wording := []string{"missing-translation", "unknown-language", "empty-text", "line-break"}
 	for _, d := range findings {
 		if d.Severity == diag.Error && !slices.Contains(wording, d.Rule) {
 			return false

@@ -2,23 +2,27 @@ package programme
 
 import (
 	"cmp"
-	"path"
 	"slices"
 
+	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 )
 
-// nameColumn returns the column of the names in the language.
-func nameColumn(lang string) string { return "name_" + lang }
-
 // jurisdictions reads the table of the scored governments.
 func (l *loader) jurisdictions(p *Programme) error {
-	t, err := readTable(l.fsys, path.Join(l.dir, l.root.Get("jurisdictions").String()), &l.findings)
-	if err != nil || t == nil {
+	t, err := l.table("jurisdictions")
+	if err != nil || t == nil || !l.checkColumns(t, jurisdictionColumns(p.Languages)) {
 		return err
 	}
+	l.checkJurisdictions(t, p)
 	for _, r := range t.rows {
 		p.Jurisdictions = append(p.Jurisdictions, decodeJurisdiction(r, p.Languages))
+	}
+	if len(t.rows) == 0 {
+		l.findings.Add(diag.Diagnostic{
+			Rule: "empty-file", Pos: t.header.pos[0], Message: "the table has columns and no rows",
+			Hint: "write a row for every jurisdiction",
+		})
 	}
 	slices.SortStableFunc(p.Jurisdictions, func(a, b Jurisdiction) int { return cmp.Compare(a.ID, b.ID) })
 	p.byID = make(map[JurisdictionID]int, len(p.Jurisdictions))

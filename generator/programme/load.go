@@ -50,10 +50,10 @@ func (l *loader) read() (*Programme, error) {
 		return nil, err
 	}
 	l.root = root
-	languages := root.Get("languages").Strings()
-	checker := yamlnode.Checker{Languages: languages, Findings: &l.findings}
+	checker := yamlnode.Checker{Languages: root.Get("languages").Languages(), Findings: &l.findings}
 	checker.Check(root, Schema())
 	p := decode(root)
+	l.checkID()
 	p.Framework = l.framework()
 	p.Periods = l.periods()
 	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks} {
@@ -71,7 +71,7 @@ func decode(root yamlnode.Value) *Programme {
 		ID:        root.Get("id").String(),
 		Title:     root.Get("title").Text(),
 		Summary:   root.Get("summary").Text(),
-		Languages: root.Get("languages").Strings(),
+		Languages: root.Get("languages").Languages(),
 		Policy: Policy{
 			MinCell: root.Get("policy").Get("min_cell").Integer(0),
 			Reason:  root.Get("policy").Get("reason").Text(),
@@ -86,9 +86,7 @@ func decode(root yamlnode.Value) *Programme {
 
 // usable reports whether all errors are about the wording of texts.
 func usable(findings diag.List) bool {
-	wording := []string{
-		"missing-translation", "unknown-language", "empty-text", "line-break", "control-character", "missing-name",
-	}
+	wording := []string{"missing-translation", "unknown-language", "empty-text", "line-break", "missing-name"}
 	for _, d := range findings {
 		if d.Severity == diag.Error && !slices.Contains(wording, d.Rule) {
 			return false

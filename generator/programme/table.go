@@ -84,7 +84,7 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 		}
 		var broken *csv.ParseError
 		if errors.As(err, &broken) {
-			pos := diag.Pos{File: name, Line: broken.Line, Column: broken.Column}
+			pos := at(name, lines, broken.Line, broken.Column)
 			return finding("csv-syntax", "the quotation marks are broken: "+broken.Err.Error(), `write " inside quotes as ""`, pos)
 		}
 		if len(t.rows) == maxTableRows {
@@ -96,13 +96,13 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 
 // add takes the next row of the file into the table.
 func (t *table) add(fields []string, r *csv.Reader, lines [][]byte) {
+	if strings.TrimSpace(strings.Join(fields, "")) == "" {
+		return // spreadsheet programs write such rows below the last one
+	}
 	rec := record{columns: t.columns, fields: fields, pos: make([]diag.Pos, len(fields))}
 	for i := range fields {
-		// The reader counts bytes; people count characters.
 		line, column := r.FieldPos(i)
-		text := lines[line-1]
-		before := text[:min(column-1, len(text))]
-		rec.pos[i] = diag.Pos{File: t.name, Line: line, Column: utf8.RuneCount(before) + 1}
+		rec.pos[i] = at(t.name, lines, line, column)
 	}
 	if t.columns == nil {
 		for _, f := range fields {
@@ -112,6 +112,13 @@ func (t *table) add(fields []string, r *csv.Reader, lines [][]byte) {
 		return
 	}
 	t.rows = append(t.rows, rec)
+}
+
+// at returns the place of a byte: the CSV reader counts bytes in a line, people
+// count characters.
+func at(name string, lines [][]byte, line, column int) diag.Pos {
+	text := lines[line-1]
+	return diag.Pos{File: name, Line: line, Column: utf8.RuneCount(text[:min(column-1, len(text))]) + 1}
 }
 
 // separator returns what stands between the fields of the first line.
@@ -148,6 +155,9 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("read %s: %w: it is a folder", name, fs.ErrNotExist)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, maxTableBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)

@@ -1,7 +1,9 @@
 package programme
 
 import (
+	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -11,22 +13,83 @@ import (
 
 // workbooks finds the files that the patterns name, sorted and each once.
 func (l *loader) workbooks(p *Programme) error {
-	for _, pattern := range l.root.Get("workbooks").Items() {
-		files, err := fs.Glob(l.fsys, path.Join(l.dir, pattern.String()))
-		if err != nil {
+	folder, err := fs.Sub(l.fsys, l.dir)
+	if err != nil {
+		return fmt.Errorf("list %s: %w", l.dir, err)
+	}
+	found := map[string]bool{}
+	for _, v := range l.root.Get("workbooks").Items() {
+		if !l.inside(v) {
 			continue
 		}
-		files = slices.DeleteFunc(files, isLock)
+		files, err := fs.Glob(folder, path.Clean(v.String()))
+		if err != nil {
+			d := v.Finding("pattern-syntax", fmt.Sprintf("%q is not a pattern for names of files", v.String()))
+			d.Hint = `a "[" needs its "]"`
+			l.findings.Add(d)
+			continue
+		}
+		files = slices.DeleteFunc(files, func(name string) bool { return isLock(name) || isFolder(folder, name) })
 		if len(files) == 0 {
-			d := pattern.Finding("no-workbook", "no file matches "+pattern.String())
+			d := v.Finding("no-workbook", fmt.Sprintf("no file matches %q", v.String()))
 			d.Severity = diag.Warning
 			l.findings.Add(d)
 		}
-		p.Workbooks = append(p.Workbooks, files...)
+		for _, name := range files {
+			found[name] = true
+		}
 	}
-	slices.Sort(p.Workbooks)
-	p.Workbooks = slices.Compact(p.Workbooks)
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		if isReadable(name) {
+			p.Workbooks = append(p.Workbooks, path.Join(l.dir, name))
+		}
+	}
+	l.checkUnread(folder, found)
 	return nil
+}
+
+// checkUnread finds spreadsheets beside the workbooks that will not be read,
+// so that nobody's answers are left out in silence.
+func (l *loader) checkUnread(folder fs.FS, found map[string]bool) {
+	tables := []string{path.Clean(l.root.Get("jurisdictions").String()), path.Clean(l.root.Get("map").String())}
+	beside := maps.Clone(found)
+	for _, v := range l.root.Get("workbooks").Items() {
+		if !isInside(v.String()) {
+			continue
+		}
+		// A broken pattern has been reported.
+		files, _ := fs.Glob(folder, path.Join(path.Dir(path.Clean(v.String())), "*"))
+		for _, name := range files {
+			if isSpreadsheet(name) && !isLock(name) && !isFolder(folder, name) && !slices.Contains(tables, name) {
+				beside[name] = true
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(beside)) {
+		if found[name] && isReadable(name) {
+			continue
+		}
+		d := diag.Diagnostic{Rule: "unread-file", Severity: diag.Warning, Pos: diag.Pos{File: path.Join(l.dir, name)}}
+		d.Message = "the file is not read, because no pattern for workbooks matches it"
+		d.Hint = "add its name to the workbooks, or move it elsewhere"
+		if !isReadable(name) {
+			d.Message = "the file is not read, because its kind is not known"
+			d.Hint = "save it as .xlsx, or move it elsewhere"
+		}
+		d.Related = []diag.Related{{Pos: l.root.Key("workbooks").Pos(), Note: "the patterns"}}
+		l.findings.Add(d)
+	}
+}
+
+// isReadable reports whether the file is of a kind that can be read.
+func isReadable(name string) bool {
+	return slices.Contains([]string{".xlsx", ".csv"}, strings.ToLower(path.Ext(name)))
+}
+
+// isSpreadsheet reports whether people keep answers in files of this kind.
+func isSpreadsheet(name string) bool {
+	kinds := []string{".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"}
+	return slices.Contains(kinds, strings.ToLower(path.Ext(name)))
 }
 
 // isLock reports whether the file is one that an office program keeps beside
@@ -34,4 +97,10 @@ func (l *loader) workbooks(p *Programme) error {
 func isLock(name string) bool {
 	base := path.Base(name)
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".")
+}
+
+// isFolder reports whether the name is that of a folder.
+func isFolder(fsys fs.FS, name string) bool {
+	info, err := fs.Stat(fsys, name)
+	return err == nil && info.IsDir()
 }

@@ -69,7 +69,9 @@ func (c *Checker) value(v Value, k Key) {
 		c.number(v, k)
 	case Boolean:
 		if !v.isPlain() || v.node.Value != "true" && v.node.Value != "false" {
-			c.wrongType(v, strconv.Quote(k.Name), k.Type, "write true or false without quotes")
+			d := v.Finding("wrong-type", fmt.Sprintf("%q is %s instead of true or false", k.Name, v.describe()))
+			d.Hint = "write true or false without quotes"
+			c.Findings.Add(d)
 		}
 	default:
 		c.scalar(v, k)
@@ -158,7 +160,7 @@ func (c *Checker) unknownKey(key Value, m Mapping) {
 }
 
 func (c *Checker) wrongType(v Value, what string, want Type, hint string) {
-	d := v.Finding("wrong-type", fmt.Sprintf("%s is %s, not a %s", what, v.describe(), want))
+	d := v.Finding("wrong-type", fmt.Sprintf("%s is %s instead of a %s", what, v.describe(), want))
 	d.Expected = string(want)
 	d.Hint = hint
 	c.Findings.Add(d)

@@ -99,6 +99,18 @@ func (v Value) Strings() []string {
 	return out
 }
 
+// Languages returns the codes of a list of languages, or nil where one of them
+// is none: what a text lacks cannot be said then.
+func (v Value) Languages() []string {
+	list := v.Strings()
+	for _, s := range list {
+		if !languageShape.MatchString(s) {
+			return nil
+		}
+	}
+	return list
+}
+
 // Number returns a number, or the fallback.
 func (v Value) Number(fallback float64) float64 {
 	if !v.isPlain() || !numberShape.MatchString(v.node.Value) {

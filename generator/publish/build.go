@@ -1,0 +1,197 @@
+package publish
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+	"tipscore/generator/programme"
+	"tipscore/generator/release"
+)
+
+// build is everything that is worked out once for a site.
+type build struct {
+	release    *release.Release
+	manifest   *release.Manifest
+	baseURL    string         // without a slash at the end, "" if not known
+	fileAt     map[string]int // index in the manifest's files, by path
+	programmes []*edition
+	languages  []*language
+}
+
+// language is one language of the site.
+type language struct {
+	code  string
+	words words
+	pages []page
+	byKey map[string]int // index in pages, by address
+	order [][]int        // by programme: its jurisdictions by name
+}
+
+// edition is a programme of the release with what its pages share.
+type edition struct {
+	id       string
+	public   *disclosure.Public
+	def      *programme.Programme
+	overall  int     // index of the overall node
+	latest   int     // last period with a score; the last period if there is none
+	scored   []int   // periods in which any jurisdiction has a score
+	answered [][]int // by indicator index: periods with any answer
+	ranking  [][]int // by period: jurisdictions with a score, best first
+	medians  [][]float64
+	citing   map[observation.SourceID]int // answers by the source they cite
+}
+
+func (b *build) prepare(tree afero.Fs) error {
+	b.fileAt = map[string]int{}
+	for i, f := range b.manifest.Files {
+		b.fileAt[f.Path] = i
+	}
+	var codes []string
+	for _, p := range b.release.Programmes {
+		b.programmes = append(b.programmes, newEdition(p))
+		for _, code := range p.Programme().Languages {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	pages := b.plan()
+	for _, code := range codes {
+		w, err := readWords(tree, code)
+		if err != nil {
+			return err
+		}
+		l := &language{code: code, words: w, pages: pages, byKey: map[string]int{}}
+		for i, p := range pages {
+			if first, twice := l.byKey[p.address]; twice {
+				return fmt.Errorf("two pages have the address %s: %s and %s", p.address, pages[first].kind, p.kind)
+			}
+			l.byKey[p.address] = i
+		}
+		for _, e := range b.programmes {
+			l.order = append(l.order, e.byName(code))
+		}
+		b.languages = append(b.languages, l)
+	}
+	return nil
+}
+
+func newEdition(public *disclosure.Public) *edition {
+	def := public.Programme()
+	e := &edition{
+		id: def.ID, public: public, def: def,
+		overall:  public.Node(string(indicator.Overall)),
+		latest:   len(def.Periods) - 1,
+		answered: make([][]int, len(def.Framework.All)),
+		ranking:  make([][]int, len(def.Periods)),
+		medians:  make([][]float64, len(def.Periods)),
+		citing:   map[observation.SourceID]int{},
+	}
+	for t := range def.Periods {
+		e.rank(t)
+		if len(e.ranking[t]) > 0 {
+			e.scored, e.latest = append(e.scored, t), t
+		}
+		for _, i := range def.Framework.All {
+			e.countAnswers(i, t)
+		}
+	}
+	return e
+}
+
+// countAnswers notes whether anybody answered an indicator in a period, and
+// which sources the answers cite.
+func (e *edition) countAnswers(i *indicator.Indicator, t int) {
+	standing := i.Timing == indicator.Standing
+	any := false
+	for j := range e.def.Jurisdictions {
+		a := e.public.Answer(j, t, i)
+		any = any || a.State != observation.NotAssessed
+		if standing && t > 0 {
+			continue // the same answer in every period counts once
+		}
+		for _, id := range a.Sources {
+			e.citing[id]++
+		}
+	}
+	if any {
+		e.answered[i.Index] = append(e.answered[i.Index], t)
+	}
+}
+
+// rank orders the jurisdictions of a period by published score and name, and
+// finds the median of every node.
+func (e *edition) rank(t int) {
+	nodes := e.public.Nodes()
+	e.medians[t] = make([]float64, len(nodes))
+	for n := range nodes {
+		var values []float64
+		for j := range e.def.Jurisdictions {
+			if r := e.public.Result(j, t, n); r.Score.Known {
+				values = append(values, r.Score.Value)
+				if n == e.overall {
+					e.ranking[t] = append(e.ranking[t], j)
+				}
+			}
+		}
+		e.medians[t][n] = median(values)
+	}
+	fallback := e.def.Languages[0]
+	slices.SortFunc(e.ranking[t], func(a, b int) int {
+		x, y := e.score(a, t, e.overall), e.score(b, t, e.overall)
+		switch {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return strings.Compare(e.def.Jurisdictions[a].Name.In(fallback, fallback), e.def.Jurisdictions[b].Name.In(fallback, fallback))
+	})
+}
+
+// score returns a published score that is known to be known.
+func (e *edition) score(j, t, n int) float64 {
+	return e.public.Published(e.public.Result(j, t, n).Score)
+}
+
+// byName returns the jurisdictions by their name in a language. The order folds
+// case and accents, so that "Åland" and "México" stand where a reader looks.
+func (e *edition) byName(lang string) []int {
+	out := e.places()
+	keys := make([]string, len(out))
+	for j := range out {
+		keys[j] = fold(e.def.Jurisdictions[j].Name.In(lang, e.def.Languages[0]))
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
+	return out
+}
+
+func (e *edition) places() []int {
+	out := make([]int, len(e.def.Jurisdictions))
+	for j := range out {
+		out[j] = j
+	}
+	return out
+}
+
+func (e *edition) period(t int) string { return e.def.Periods[t].String() }
+
+// median returns the middle of the values, the mean of the middle two of an
+// even number, and 0 of none.
+func median(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	slices.Sort(values)
+	half := len(values) / 2
+	if len(values)%2 == 1 {
+		return values[half]
+	}
+	return (values[half-1] + values[half]) / 2
+}

@@ -1,0 +1,20 @@
+package publish
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold returns a key that sorts a name without regard to case and accents.
+func fold(name string) string {
+	plain := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	out, _, err := transform.String(plain, name)
+	if err != nil {
+		return strings.ToLower(name)
+	}
+	return strings.ToLower(out)
+}

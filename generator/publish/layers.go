@@ -1,0 +1,84 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/spf13/afero"
+)
+
+// Layer is a pair of folders: a site folder (configuration, content, words,
+// static files) and a templates folder. Either may be nil.
+type Layer struct {
+	Site      fs.FS
+	Templates fs.FS
+}
+
+// source makes Hugo's source tree in memory out of the layers. The first layer
+// that has a file wins. It returns the static files apart, by path: they need
+// no Hugo.
+func source(layers []Layer) (afero.Fs, map[string][]byte, error) {
+	tree := afero.NewMemMapFs()
+	static := map[string][]byte{}
+	put := func(name string, data []byte) error {
+		if rest, ok := strings.CutPrefix(name, "static/"); ok {
+			if _, have := static[rest]; !have {
+				static[rest] = data
+			}
+			return nil
+		}
+		target := path.Join(sourceDir, name)
+		if have, _ := afero.Exists(tree, target); have {
+			return nil
+		}
+		return afero.WriteFile(tree, target, data, 0o644)
+	}
+	for _, l := range layers {
+		if err := copyTree(l.Site, "", put); err != nil {
+			return nil, nil, fmt.Errorf("read the site folder: %w", err)
+		}
+		if err := copyTree(l.Templates, "layouts", put); err != nil {
+			return nil, nil, fmt.Errorf("read the templates folder: %w", err)
+		}
+	}
+	return tree, static, nil
+}
+
+// sourceSuffixes are the kinds of files that a site is made of. Others, such as
+// an editor's backup or a package manager's folder, stay out.
+var sourceSuffixes = []string{".yaml", ".html", ".xml", ".txt", ".md", ".gotmpl", ".css", ".js", ".svg", ".png", ".ico", ".jpg", ".webmanifest"}
+
+func copyTree(tree fs.FS, below string, put func(string, []byte) error) error {
+	if tree == nil {
+		return nil
+	}
+	return fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && name == ".":
+			return nil // a project need not have its own
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "node_modules" || strings.HasPrefix(d.Name(), ".") && name != "."):
+			return fs.SkipDir
+		case d.IsDir() || !hasSuffix(name, sourceSuffixes):
+			return nil
+		}
+		data, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		return put(path.Join(below, name), data)
+	})
+}
+
+func hasSuffix(name string, suffixes []string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(name, s) {
+			return true
+		}
+	}
+	return false
+}

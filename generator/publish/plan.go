@@ -1,0 +1,68 @@
+package publish
+
+import (
+	"fmt"
+
+	"tipscore/generator/indicator"
+)
+
+// page is a page of the plan. Its address is the same in every language, after
+// the language's own folder: "world/dominican-republic/".
+type page struct {
+	kind         string // the template: "home", "programme", "jurisdiction" ...
+	address      string
+	programme    int // index in the release, -1 for pages above programmes
+	jurisdiction int
+	period       int
+	indicator    *indicator.Indicator
+}
+
+// The addresses of pages that stand beside jurisdictions in a programme. A
+// jurisdiction cannot have one of these as its slug.
+const (
+	indicatorsAddress  = "indicators/"
+	methodologyAddress = "methodology/"
+	dataAddress        = "data/"
+	sourcesAddress     = "sources/"
+)
+
+// plan lists every page of one language, in a fixed order.
+func (b *build) plan() []page {
+	pages := []page{
+		{kind: "home", address: "", programme: -1},
+		{kind: "about", address: "about/", programme: -1},
+		{kind: "missing", address: "404/", programme: -1},
+	}
+	for i, p := range b.programmes {
+		add := func(q page) {
+			q.programme, q.address = i, p.id+"/"+q.address
+			pages = append(pages, q)
+		}
+		add(page{kind: "programme", period: p.latest})
+		for _, t := range p.scored {
+			add(page{kind: "period", address: p.period(t) + "/", period: t})
+		}
+		for j := range p.def.Jurisdictions {
+			add(page{kind: "jurisdiction", address: p.def.Jurisdictions[j].Slug + "/", jurisdiction: j})
+		}
+		add(page{kind: "indicators", address: indicatorsAddress})
+		for _, ind := range p.def.Framework.All {
+			answered := p.answered[ind.Index]
+			home := page{kind: "indicator", address: fmt.Sprintf("%s%s/", indicatorsAddress, ind.ID), indicator: ind, period: len(p.def.Periods) - 1}
+			if len(answered) > 0 {
+				home.period = answered[len(answered)-1]
+			}
+			add(home)
+			if ind.Timing == indicator.Standing {
+				continue
+			}
+			for _, t := range answered {
+				add(page{kind: "indicator", address: home.address + p.period(t) + "/", indicator: ind, period: t})
+			}
+		}
+		add(page{kind: "methodology", address: methodologyAddress, period: p.latest})
+		add(page{kind: "data", address: dataAddress})
+		add(page{kind: "sources", address: sourcesAddress})
+	}
+	return pages
+}

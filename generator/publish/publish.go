@@ -1,0 +1,140 @@
+// Package publish turns a release into a static website. It plans the pages,
+// answers the templates, drives Hugo in process, and puts the finished site in
+// the place of the old one in one step.
+//
+//	err := publish.Site(ctx, r, publish.Options{
+//		Destination: "public",
+//		Layers:      []publish.Layer{users, embedded},
+//	})
+//
+// Invariants: a reader never meets half a site; the same release gives the same
+// bytes; links are relative, so that the folder works below any address and
+// from a memory stick; addresses (/en/world/dominican-republic/) never change.
+//
+// What spans pages (lists, ranks, language links, the sitemap) comes from the
+// release and not from Hugo's page graph. That lets a big site be rendered one
+// language after the other and in batches, with memory that follows a batch.
+package publish
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"tipscore/generator/release"
+)
+
+// Options say where a site goes and what it is made with.
+type Options struct {
+	Destination string  // folder; replaced as a whole
+	BaseURL     string  // public address, "" if it is not known
+	Layers      []Layer // the user's own files first, the embedded ones last
+}
+
+// batch is how many pages one Hugo run renders.
+const batch = 2500
+
+// Site writes the website of a release to the destination folder.
+func Site(ctx context.Context, r *release.Release, o Options) error {
+	s, err := stage(o.Destination)
+	if err != nil {
+		return err
+	}
+	defer s.discard()
+	if err := write(ctx, r, s.fs(), o); err != nil {
+		return err
+	}
+	return s.swap()
+}
+
+// Memory returns the website of a release without writing to the disk.
+func Memory(ctx context.Context, r *release.Release, o Options) (fs.FS, error) {
+	out := afero.NewMemMapFs()
+	if err := write(ctx, r, out, o); err != nil {
+		return nil, err
+	}
+	return afero.NewIOFS(out), nil
+}
+
+func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) error {
+	manifest, err := r.WriteFiles(func(name string) (io.WriteCloser, error) { return create(out, name) })
+	if err != nil {
+		return err
+	}
+	tree, static, err := source(o.Layers)
+	if err != nil {
+		return err
+	}
+	b := &build{release: r, manifest: manifest, baseURL: strings.TrimSuffix(o.BaseURL, "/")}
+	if err := b.prepare(tree); err != nil {
+		return err
+	}
+	for _, l := range b.languages {
+		if err := b.render(ctx, l, tree, out); err != nil {
+			return err
+		}
+	}
+	if err := writeStatic(out, static); err != nil {
+		return err
+	}
+	return b.writeIndexes(out)
+}
+
+// render writes the pages of one language, batch by batch.
+func (b *build) render(ctx context.Context, l *language, tree, out afero.Fs) error {
+	for pages := range slices.Chunk(l.pages, batch) {
+		r := run{
+			source: tree, output: out,
+			language: l.code, label: l.words["language"],
+			baseURL: b.baseURL + "/",
+			answers: &Answers{build: b, language: l, batch: pages},
+		}
+		if err := r.render(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeStatic(out afero.Fs, static map[string][]byte) error {
+	names := make([]string, 0, len(static))
+	for name := range static {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if err := writeFile(out, name, static[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeFile(out afero.Fs, name string, data []byte) error {
+	w, err := create(out, name)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(data); err != nil {
+		w.Close()
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return w.Close()
+}
+
+func create(out afero.Fs, name string) (io.WriteCloser, error) {
+	if err := out.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return nil, fmt.Errorf("write %s: %w", name, err)
+	}
+	f, err := out.Create(name)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", name, err)
+	}
+	return f, nil
+}

@@ -1,0 +1,199 @@
+package publish
+
+import (
+	"html/template"
+	"strings"
+
+	"tipscore/generator/indicator"
+)
+
+// View is what a template shows on one page, in one language. The field named
+// after the page's kind is set, the others are nil.
+type View struct {
+	Kind        string
+	Language    string
+	Root        string // relative way to the site's root: "../../", "./"
+	Start       string // relative link to the first page
+	Title       string
+	Description string // one sentence for search engines and previews
+	Content     template.HTML
+	Crumbs      []Link
+	Alternates  []Alternate
+	Canonical   string // absolute, "" if the site's address is not known
+	ReleaseID   string
+	Tool        string
+	Head        *ProgrammeHead // nil above programmes
+	Footer      []Link
+
+	Home         *HomeView
+	Period       *PeriodView // kinds "programme" and "period"
+	Jurisdiction *JurisdictionView
+	Indicators   []IndicatorGroup
+	Indicator    *IndicatorView
+	Methodology  *MethodologyView
+	Data         *DataView
+	Sources      []SourceView
+
+	build    *build
+	language *language
+	page     page
+}
+
+// Link is a name with a relative address.
+type Link struct {
+	Title, URL string
+	Current    bool
+}
+
+// Alternate is the same page in a language, the page's own included.
+type Alternate struct {
+	Code, Label string
+	URL         string // relative
+	Home        string // relative link to the language's first page
+	Absolute    string // "" if the site's address is not known
+	Current     bool
+}
+
+// ProgrammeHead is what every page of a programme shows about it.
+type ProgrammeHead struct {
+	ID, Title, Summary string
+	Framework, Version string
+	URL                string
+	Invented           bool
+	Citation           string
+	Licence, Credits   string
+	Menu               []Link
+}
+
+func newView(b *build, l *language, p page) *View {
+	v := &View{
+		Kind: p.kind, Language: l.code, ReleaseID: b.manifest.ID, Tool: b.release.Info.Tool,
+		build: b, language: l, page: p,
+	}
+	v.Root = strings.Repeat("../", 1+strings.Count(p.address, "/"))
+	if p.kind == "missing" {
+		// A server shows this page at any depth, so its links start at the top.
+		v.Root = basePath(b.baseURL)
+	}
+	for _, other := range b.languages {
+		at := other.code + "/" + p.address
+		alt := Alternate{Code: other.code, Label: other.words["language"], URL: v.Root + at, Home: v.Root + other.code + "/", Current: other == l}
+		if b.baseURL != "" {
+			alt.Absolute = b.baseURL + "/" + at
+		}
+		v.Alternates = append(v.Alternates, alt)
+		if other == l {
+			v.Canonical = alt.Absolute
+		}
+	}
+	v.Start = v.to("")
+	v.Footer = []Link{{Title: l.words["about"], URL: v.to("about/")}}
+	if p.programme >= 0 {
+		v.Head = v.head()
+	}
+	v.fill()
+	return v
+}
+
+// fill sets the field of the page's kind, the title and the crumbs.
+func (v *View) fill() {
+	w := v.language.words
+	v.Title = w["site"]
+	crumb := func(title, address string) {
+		v.Crumbs = append(v.Crumbs, Link{Title: title, URL: v.to(address)})
+	}
+	if v.Kind != "home" {
+		crumb(w["home"], "")
+	}
+	if v.Head != nil && v.Kind != "programme" {
+		crumb(v.Head.Title, v.Head.ID+"/")
+	}
+	switch v.Kind {
+	case "home":
+		v.Home = v.home()
+	case "about":
+		v.Title = w["about"]
+	case "missing":
+		v.Title = w["missing"]
+	case "programme", "period":
+		v.Period = v.period()
+		v.Title = v.Head.Title
+		if v.Kind == "period" {
+			v.Title += " " + v.Period.Period
+		}
+	case "jurisdiction":
+		v.Jurisdiction = v.jurisdiction()
+		v.Title = v.Jurisdiction.Name
+	case "indicators":
+		v.Indicators = v.indicators()
+		v.Title = w["indicators"]
+	case "indicator":
+		crumb(w["indicators"], v.Head.ID+"/"+indicatorsAddress)
+		v.Indicator = v.indicator()
+		v.Title = v.Indicator.Title
+		if v.Indicator.Dated {
+			crumb(v.Title, v.Indicator.address)
+			v.Title += ", " + v.Indicator.Period
+		}
+	case "methodology":
+		v.Methodology = v.methodology()
+		v.Title = w["methodology"]
+	case "data":
+		v.Data = v.data()
+		v.Title = w["data"]
+	case "sources":
+		v.Sources = v.sources()
+		v.Title = w["sources"]
+	}
+}
+
+func (v *View) head() *ProgrammeHead {
+	e, w := v.edition(), v.language.words
+	f := e.def.Framework
+	at := e.id + "/"
+	h := &ProgrammeHead{
+		ID: e.id, Title: v.text(e.def.Title), Summary: v.text(e.def.Summary),
+		Framework: v.text(f.Title), Version: f.Version, URL: v.to(at), Invented: e.def.Invented,
+		Citation: e.def.Citation, Licence: v.text(e.def.Licence), Credits: v.text(e.def.Credits),
+	}
+	for _, m := range []struct{ word, address string }{
+		{"ranking", ""}, {"indicators", indicatorsAddress}, {"methodology", methodologyAddress},
+		{"data", dataAddress}, {"sources", sourcesAddress},
+	} {
+		address := at + m.address
+		current := v.page.address == address || m.address == indicatorsAddress && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
+		h.Menu = append(h.Menu, Link{Title: w[m.word], URL: v.to(address), Current: current})
+	}
+	return h
+}
+
+// edition returns the programme of the page.
+func (v *View) edition() *edition { return v.build.programmes[v.page.programme] }
+
+// to returns the relative link to a page of this language.
+func (v *View) to(address string) string { return v.Root + v.Language + "/" + address }
+
+// file returns the relative link to a file, by its path from the site's root.
+func (v *View) file(name string) string { return v.Root + name }
+
+// text returns a text in the page's language or the programme's first.
+func (v *View) text(t indicator.Text) string {
+	fallback := v.Language
+	if v.page.programme >= 0 {
+		fallback = v.edition().def.Languages[0]
+	}
+	return t.In(v.Language, fallback)
+}
+
+// word returns a string of the language by its key.
+func (v *View) word(key string) string { return v.language.words[key] }
+
+// basePath returns the path of an absolute address, "/" for none.
+func basePath(base string) string {
+	if _, rest, ok := strings.Cut(base, "://"); ok {
+		if i := strings.IndexByte(rest, '/'); i >= 0 {
+			return rest[i:] + "/"
+		}
+	}
+	return "/"
+}

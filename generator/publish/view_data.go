@@ -1,0 +1,93 @@
+package publish
+
+import (
+	"math"
+	"strconv"
+
+	"tipscore/generator/observation"
+	"tipscore/generator/release"
+)
+
+// DataView is the page of downloads.
+type DataView struct {
+	Files    []FileView // one of each table, those of single jurisdictions left out
+	Places   []FileView // the jurisdictions' own files
+	Tables   []TableView
+	Manifest string
+}
+
+// FileView is a file to download.
+type FileView struct {
+	Title, URL, Name string
+	Table            string // key of words
+	Rows             int
+	Size             string // "12.3"
+	Unit             string // "kB" or "MB"
+	SHA256           string
+}
+
+// TableView is a table of the column dictionary.
+type TableView struct {
+	Name    string
+	Columns []string
+}
+
+func (v *View) data() *DataView {
+	e := v.edition()
+	out := &DataView{Manifest: v.file(marker)}
+	for _, f := range v.build.manifest.Files {
+		if f.Programme == e.id && f.Table != "jurisdiction" {
+			out.Files = append(out.Files, v.fileOf(f))
+		}
+	}
+	for _, j := range v.byName() {
+		f := v.fileView(release.JurisdictionFile(e.public, j))
+		f.Title = v.name(j)
+		out.Places = append(out.Places, f)
+	}
+	for _, t := range release.Tables() {
+		out.Tables = append(out.Tables, TableView{t.Name, t.Columns})
+	}
+	return out
+}
+
+// fileView finds a file of the manifest by its path.
+func (v *View) fileView(path string) FileView {
+	if i, ok := v.build.fileAt[path]; ok {
+		return v.fileOf(v.build.manifest.Files[i])
+	}
+	return FileView{}
+}
+
+func (v *View) fileOf(f release.File) FileView {
+	size, unit := float64(f.Bytes)/1000, "kB"
+	if size >= 1000 {
+		size, unit = size/1000, "MB"
+	}
+	size = math.Max(0.1, math.Round(size*10)/10)
+	return FileView{
+		URL: v.file(f.Path), Name: f.Path, Table: f.Table, Rows: f.Rows,
+		Size: strconv.FormatFloat(size, 'f', -1, 64), Unit: unit, SHA256: f.SHA256,
+	}
+}
+
+// SourceView is a source with the number of answers that cite it.
+type SourceView struct {
+	ID                     observation.SourceID
+	Anchor                 string
+	Title, Publisher, Date string
+	URL, Licence, Citation string
+	Answers                int
+}
+
+func (v *View) sources() []SourceView {
+	e := v.edition()
+	var out []SourceView
+	for _, s := range e.public.Sources() {
+		out = append(out, SourceView{
+			ID: s.ID, Anchor: anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
+			URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: e.citing[s.ID],
+		})
+	}
+	return out
+}

@@ -1,0 +1,177 @@
+package publish
+
+import (
+	"slices"
+	"strings"
+
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+)
+
+// IndicatorGroup is a pillar, theme or context group with its indicators, for
+// the list of all.
+type IndicatorGroup struct {
+	Title, Summary string
+	Scored         bool
+	Indicators     []IndicatorLink
+}
+
+// IndicatorLink is an indicator in the list.
+type IndicatorLink struct {
+	Title, URL, Question string
+	Share                string // percent of the overall score, "" if not scored
+}
+
+// IndicatorView is the page of one indicator, with all answers of a period.
+type IndicatorView struct {
+	ID, Title, Question, Why, How string
+	Version                       int
+	Group                         string // the pillar, theme or context group
+	Scored                        bool
+	Type, Actor, Direction        string // keys of words
+	Dimension                     string
+	Unit                          string
+	Numerator, Denominator        string
+	Weight                        string
+	Share                         string
+	Options                       []OptionRow
+	Low, High, Justification      string // goalposts
+	MinSources                    int
+	EvidenceRule                  string
+	Reference, ReferenceURL       string
+	Standing                      bool
+	Dated                         bool // an earlier period's page
+	Period                        string
+	Others                        []Link
+	Rows                          []AnswerRow
+	Answered, Total               int
+	Chart                         Figure // answers by option
+
+	address string
+}
+
+// OptionRow is an answer option with what it is worth and how often it was
+// given in the period.
+type OptionRow struct {
+	ID, Title, Text string
+	Score           string
+	Count           int
+}
+
+// AnswerRow is the answer of one jurisdiction.
+type AnswerRow struct {
+	Name, URL string
+	Answer    AnswerView
+	Score     string
+	Step      int
+}
+
+func (v *View) indicators() []IndicatorGroup {
+	e := v.edition()
+	nodes := e.public.Nodes()
+	var out []IndicatorGroup
+	for n, node := range nodes {
+		if node.Tree == nil || len(node.Tree.Indicators) == 0 {
+			continue
+		}
+		g := IndicatorGroup{Title: v.nodeTitle(n), Summary: v.text(node.Tree.Summary), Scored: true}
+		if up := node.Parent; up >= 0 && nodes[up].Kind != "overall" {
+			g.Title = v.nodeTitle(up) + ": " + g.Title
+		}
+		for _, i := range node.Tree.Indicators {
+			share := grouped(100 * nodes[e.public.Node(string(i.ID))].Effective)
+			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), share})
+		}
+		out = append(out, g)
+	}
+	for _, c := range e.def.Framework.Context {
+		g := IndicatorGroup{Title: v.text(c.Title), Summary: v.text(c.Summary)}
+		for _, i := range c.Indicators {
+			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), ""})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+func (v *View) indicator() *IndicatorView {
+	e, i, t := v.edition(), v.page.indicator, v.page.period
+	out := v.definition(i)
+	out.address = e.id + "/" + indicatorsAddress + string(i.ID) + "/"
+	out.Dated = v.page.address != out.address
+	out.Total = len(e.def.Jurisdictions)
+	out.Period = e.period(t)
+	if !out.Standing {
+		for _, other := range slices.Backward(e.answered[i.Index]) {
+			out.Others = append(out.Others, Link{Title: e.period(other), URL: v.to(out.address + e.period(other) + "/"), Current: other == t})
+		}
+	}
+	v.answerRows(out, i, t)
+	if len(out.Options) > 0 && out.Answered > 0 {
+		out.Chart = v.optionsFigure(out)
+	}
+	return out
+}
+
+// definition fills in what the definition alone says.
+func (v *View) definition(i *indicator.Indicator) *IndicatorView {
+	e := v.edition()
+	out := &IndicatorView{
+		ID: string(i.ID), Title: v.text(i.Title), Question: v.text(i.Question), Why: v.text(i.Why), How: v.text(i.How),
+		Version: i.Version, Scored: i.Scored(), Type: string(i.Type), Actor: string(i.Actor), Direction: string(i.Direction),
+		Dimension: i.Dimension, Unit: v.text(i.Unit), Numerator: v.text(i.Numerator), Denominator: v.text(i.Denominator),
+		MinSources: i.Evidence.MinSources, EvidenceRule: v.text(i.Evidence.Rule),
+		Reference: i.Reference.Text, ReferenceURL: i.Reference.URL, Standing: i.Timing == indicator.Standing,
+	}
+	if n := e.public.Node(string(i.ID)); n >= 0 {
+		node := e.public.Nodes()[n]
+		out.Weight, out.Share = grouped(i.Weight), grouped(100*node.Effective)
+		out.Group = v.nodeTitle(node.Parent)
+	}
+	for _, g := range e.def.Framework.Context {
+		if g.ID == i.Parent {
+			out.Group = v.text(g.Title)
+		}
+	}
+	for _, o := range i.Options {
+		row := OptionRow{ID: o.ID, Title: v.text(o.Title), Text: v.text(o.Text)}
+		if out.Scored {
+			row.Score = grouped(o.Score)
+		}
+		out.Options = append(out.Options, row)
+	}
+	if g := i.Goalposts; g != nil {
+		out.Low, out.High, out.Justification = grouped(g.Low), grouped(g.High), v.text(g.Justification)
+	}
+	return out
+}
+
+// answerRows lists the answers of a period by name, the unanswered last.
+func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
+	e := v.edition()
+	n := e.public.Node(string(i.ID))
+	var rest []AnswerRow
+	for _, j := range v.byName() {
+		a := e.public.Answer(j, t, i)
+		row := AnswerRow{Name: v.name(j), URL: v.placeURL(j), Answer: v.answer(a, i)}
+		if n >= 0 {
+			s := v.score(j, t, n)
+			row.Score, row.Step = s.Text, s.Step
+		}
+		if a.State == observation.NotAssessed {
+			rest = append(rest, row)
+			continue
+		}
+		out.Answered++
+		out.Rows = append(out.Rows, row)
+		for k := range out.Options {
+			if out.Options[k].ID == a.Value.Option {
+				out.Options[k].Count++
+			}
+		}
+	}
+	if i.Type == indicator.Date {
+		slices.SortStableFunc(out.Rows, func(a, b AnswerRow) int { return strings.Compare(a.Answer.ISODate, b.Answer.ISODate) })
+	}
+	out.Rows = append(out.Rows, rest...)
+}

@@ -1,0 +1,120 @@
+package publish
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"tipscore/generator/indicator"
+)
+
+// MethodologyView is the method, written from the framework's YAML.
+type MethodologyView struct {
+	Title, Summary   string
+	Version          string
+	Tree             []NodeRow // depth first, the overall score first
+	Bands            []BandCount
+	Decimals         int
+	Minimum          int
+	Threshold        string
+	MinCell          int
+	MinCellReason    string
+	Indicators       []*IndicatorView // scored ones, with their options
+	Context          []IndicatorGroup
+	Notes            []NoteView
+	Example          *ExampleView // nil without any score
+	HasSuppressed    bool
+	EverythingNeeded bool // every node needs its whole weight
+}
+
+// NodeRow is a row of the table of weights.
+type NodeRow struct {
+	Depth        int
+	Kind         string
+	Title, URL   string
+	Weight       string
+	Share        string // percent of the overall score
+	Aggregate    string // key of words, "" for indicators
+	Coverage     string // percent of the children's weight that must be there
+	ChildrenKind string
+}
+
+// NoteView is a decision or a limit.
+type NoteView struct{ Title, Text string }
+
+// ExampleView is the calculation of one real score.
+type ExampleView struct {
+	Name, URL, Period string
+	Overall           string
+	Score             ScoreView
+	Pillars           []PillarRow
+	Indicators        []IndicatorRow
+}
+
+func (v *View) methodology() *MethodologyView {
+	e := v.edition()
+	f := e.def.Framework
+	out := &MethodologyView{
+		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
+		Bands: v.bands(v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
+		MinCell: e.def.Policy.MinCell, MinCellReason: v.text(e.def.Policy.Reason),
+		Example: v.example(), Context: v.indicators(), EverythingNeeded: true,
+	}
+	out.Context = slices.DeleteFunc(out.Context, func(g IndicatorGroup) bool { return g.Scored })
+	nodes := e.public.Nodes()
+	depth := make([]int, len(nodes))
+	for n, node := range nodes {
+		if node.Parent >= 0 {
+			depth[n] = depth[node.Parent] + 1
+		}
+		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: grouped(100 * node.Effective), Weight: grouped(node.Weight)}
+		if node.Indicator != nil {
+			row.URL = v.indicatorURL(node.Indicator)
+			out.Indicators = append(out.Indicators, v.definition(node.Indicator))
+		} else {
+			row.Aggregate, row.Coverage = string(node.Tree.Aggregate), grouped(100*node.Tree.Coverage)
+			out.EverythingNeeded = out.EverythingNeeded && node.Tree.Coverage == 1
+		}
+		out.Tree = append(out.Tree, row)
+	}
+	for _, i := range f.All {
+		out.HasSuppressed = out.HasSuppressed || i.Suppression != "" && i.Suppression != "none"
+	}
+	for _, n := range f.Notes {
+		out.Notes = append(out.Notes, NoteView{v.text(n.Title), v.text(n.Text)})
+	}
+	return out
+}
+
+// example works out one score in full: that of the jurisdiction nearest the
+// median of the latest period, the first by id of several. Nobody picks it.
+func (v *View) example() *ExampleView {
+	e, t := v.edition(), v.page.period
+	if len(e.ranking[t]) == 0 {
+		return nil
+	}
+	middle := e.medians[t][e.overall]
+	j := slices.MinFunc(e.ranking[t], func(a, b int) int {
+		x := math.Abs(e.score(a, t, e.overall) - middle)
+		y := math.Abs(e.score(b, t, e.overall) - middle)
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
+	})
+	return &ExampleView{
+		Name: v.name(j), URL: v.placeURL(j), Period: e.period(t), Overall: v.nodeTitle(e.overall), Score: v.score(j, t, e.overall),
+		Pillars: v.pillarRows(j, t), Indicators: v.indicatorRows(j, t),
+	}
+}
+
+// ScoredBy says how an answer becomes a score, as a key of words: "goalposts",
+// "binary", "rubric", or "" for what is not scored.
+func (i *IndicatorView) ScoredBy() string {
+	switch {
+	case !i.Scored:
+		return ""
+	case i.Low != "":
+		return "goalposts"
+	case i.Type == string(indicator.YesNo):
+		return "binary"
+	}
+	return "rubric"
+}

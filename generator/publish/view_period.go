@@ -1,0 +1,194 @@
+package publish
+
+import (
+	"slices"
+)
+
+// PeriodView is the ranking of a period. The programme's own page shows the
+// latest one, with the heat table of all.
+type PeriodView struct {
+	Period     string
+	Latest     bool
+	Assessed   int // jurisdictions with a score
+	Total      int
+	Median     string
+	MedianBand string
+	Ranked     bool // enough are comparable
+	Minimum    int  // how many are needed for a rank
+	Threshold  string
+	Bands      []BandCount
+	Rows       []RankRow
+	Unscored   []UnscoredRow
+	Others     []Link // the other periods
+	Previous   string // the period that changes are counted from
+	Map        Figure
+	Heat       *HeatView // programme page only
+}
+
+// BandCount says how many jurisdictions are in a band.
+type BandCount struct {
+	Title string
+	From  string
+	To    string
+	Step  int
+	Count int
+}
+
+// RankRow is a row of the ranking table.
+type RankRow struct {
+	Name, URL string
+	Score     ScoreView
+	Pillars   []ScoreView
+}
+
+// UnscoredRow is a jurisdiction without a score, with what there is of it.
+type UnscoredRow struct {
+	Name, URL string
+	Missing   []string // titles of the pillars without a score
+	All       bool     // nothing at all was assessed
+}
+
+// HeatView is the table of jurisdictions by periods.
+type HeatView struct {
+	Periods []Link
+	Rows    []HeatRow
+	Explore Explore
+}
+
+// HeatRow is one jurisdiction's scores over the periods.
+type HeatRow struct {
+	Name, URL string
+	Cells     []ScoreView
+}
+
+func (v *View) period() *PeriodView {
+	e, t := v.edition(), v.page.period
+	f := e.def.Framework
+	out := &PeriodView{
+		Period: e.period(t), Latest: t == e.latest, Total: len(e.def.Jurisdictions),
+		Assessed: len(e.ranking[t]), Minimum: f.Ranking.Minimum,
+		Threshold: grouped(f.Trend.Threshold), Bands: v.bands(t),
+	}
+	if t > 0 {
+		out.Previous = e.period(t - 1)
+	}
+	if out.Assessed > 0 {
+		m := e.medians[t][e.overall]
+		out.Median = decimals(m, f.Rounding.Decimals)
+		out.MedianBand = v.text(f.Bands[v.bandOf(m)].Title)
+	}
+	pillars := v.pillars()
+	for _, j := range e.ranking[t] {
+		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.overall)}
+		for _, n := range pillars {
+			row.Pillars = append(row.Pillars, v.score(j, t, n))
+		}
+		out.Ranked = out.Ranked || row.Score.Rank > 0
+		out.Rows = append(out.Rows, row)
+	}
+	for _, j := range v.byName() {
+		if e.public.Result(j, t, e.overall).Score.Known {
+			continue
+		}
+		out.Unscored = append(out.Unscored, v.unscored(j, t))
+	}
+	for _, other := range slices.Backward(e.scored) {
+		out.Others = append(out.Others, Link{Title: e.period(other), URL: v.to(e.id + "/" + e.period(other) + "/"), Current: other == t})
+	}
+	out.Map = v.mapFigure(t)
+	if v.Kind == "programme" {
+		out.Heat = v.heat()
+	}
+	return out
+}
+
+func (v *View) unscored(j, t int) UnscoredRow {
+	e := v.edition()
+	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true}
+	for _, n := range v.pillars() {
+		if r := e.public.Result(j, t, n); r.Score.Known {
+			u.All = false
+		} else if r.Applies {
+			u.Missing = append(u.Missing, v.nodeTitle(n))
+		}
+	}
+	return u
+}
+
+// bands counts the jurisdictions of a period by band, strongest first.
+func (v *View) bands(t int) []BandCount {
+	e := v.edition()
+	f := e.def.Framework
+	counts := make([]int, len(f.Bands))
+	for _, j := range e.ranking[t] {
+		if b := e.public.Result(j, t, e.overall).Band; b >= 0 {
+			counts[b]++
+		}
+	}
+	var out []BandCount
+	for b := len(f.Bands) - 1; b >= 0; b-- {
+		c := BandCount{Title: v.text(f.Bands[b].Title), From: grouped(f.Bands[b].From), To: "100", Step: step(b, len(f.Bands)), Count: counts[b]}
+		if b+1 < len(f.Bands) {
+			c.To = grouped(f.Bands[b+1].From)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// bandOf returns the band of a score.
+func (v *View) bandOf(score float64) int {
+	bands := v.edition().def.Framework.Bands
+	for b := len(bands) - 1; b > 0; b-- {
+		if score >= bands[b].From {
+			return b
+		}
+	}
+	return 0
+}
+
+func (v *View) heat() *HeatView {
+	e := v.edition()
+	h := &HeatView{}
+	for _, t := range e.scored {
+		h.Periods = append(h.Periods, Link{Title: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/")})
+	}
+	for _, j := range v.byName() {
+		row := HeatRow{Name: v.name(j), URL: v.placeURL(j)}
+		for _, t := range e.scored {
+			row.Cells = append(row.Cells, v.score(j, t, e.overall))
+		}
+		h.Rows = append(h.Rows, row)
+	}
+	h.Explore = v.heatExplore(h)
+	return h
+}
+
+// pillars returns the indices of the nodes right below the overall score.
+func (v *View) pillars() []int {
+	var out []int
+	for n, node := range v.edition().public.Nodes() {
+		if node.Parent == v.edition().overall {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (v *View) nodeTitle(n int) string {
+	node := v.edition().public.Nodes()[n]
+	if node.Indicator != nil {
+		return v.text(node.Indicator.Title)
+	}
+	return v.text(node.Tree.Title)
+}
+
+func (v *View) name(j int) string { return v.text(v.edition().def.Jurisdictions[j].Name) }
+
+func (v *View) placeURL(j int) string {
+	e := v.edition()
+	return v.to(e.id + "/" + e.def.Jurisdictions[j].Slug + "/")
+}
+
+// byName returns all jurisdictions by their name in the page's language.
+func (v *View) byName() []int { return v.language.order[v.page.programme] }

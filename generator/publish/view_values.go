@@ -1,0 +1,162 @@
+package publish
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+	"tipscore/generator/release"
+)
+
+// ScoreView is a score made readable. Text is "" where the score is unknown.
+type ScoreView struct {
+	Text     string  // rounded as published: "58.3"
+	Value    float64 // the same as a number, for charts
+	Known    bool
+	Hidden   bool   // known and kept back to protect people
+	Applies  bool   // false where nothing under it is this jurisdiction's duty
+	Band     string // the band's name
+	Step     int    // colour step 1 (weakest) to 5, 0 without a score
+	Coverage string // percent without its sign: "67"
+	Partial  bool   // coverage below 100 percent
+	Low      string // bounds, if something is missing
+	High     string
+	Rank, Of int
+	Change   ChangeView
+}
+
+// ChangeView is a difference from the period before.
+type ChangeView struct {
+	Known   bool
+	Text    string // with its sign: "+8.3", "−8.3", "0.0"
+	Way     string // "up", "down" or "level"
+	Notable bool   // reaches the framework's threshold
+}
+
+// score reads the result of jurisdiction j in period t at node n.
+func (v *View) score(j, t, n int) ScoreView {
+	e := v.edition()
+	r := e.public.Result(j, t, n)
+	f := e.def.Framework
+	out := ScoreView{
+		Known: r.Score.Known, Applies: r.Applies, Rank: r.Rank, Of: r.Of,
+		Hidden:   e.public.Hidden(j, t, n),
+		Coverage: strconv.FormatFloat(math.Floor(100*r.Coverage+1e-9), 'f', 0, 64),
+		Partial:  r.Coverage < 1-1e-9,
+	}
+	if out.Partial && r.Applies && !out.Hidden {
+		out.Low, out.High = decimals(r.Low, f.Rounding.Decimals), decimals(r.High, f.Rounding.Decimals)
+	}
+	if !r.Score.Known {
+		return out
+	}
+	out.Value = e.public.Published(r.Score)
+	out.Text = decimals(out.Value, f.Rounding.Decimals)
+	if r.Band >= 0 {
+		out.Band, out.Step = v.text(f.Bands[r.Band].Title), step(r.Band, len(f.Bands))
+	}
+	if t > 0 {
+		if d, ok := e.public.Change(j, t, n); ok {
+			out.Change = changeView(d, f.Rounding.Decimals, f.Trend.Threshold)
+		}
+	}
+	return out
+}
+
+func changeView(d float64, places int, threshold float64) ChangeView {
+	c := ChangeView{Known: true, Text: decimals(math.Abs(d), places), Way: "level", Notable: math.Abs(d) >= threshold}
+	switch {
+	case d > 0:
+		c.Text, c.Way = "+"+c.Text, "up"
+	case d < 0:
+		c.Text, c.Way = "−"+c.Text, "down"
+	}
+	return c
+}
+
+// step spreads the bands over the five colour steps, weakest to strongest.
+func step(band, bands int) int {
+	if bands < 2 {
+		return 3
+	}
+	return 1 + int(math.Round(float64(band)*4/float64(bands-1)))
+}
+
+// decimals writes a number with a fixed count of decimal places.
+func decimals(x float64, places int) string { return strconv.FormatFloat(x, 'f', places, 64) }
+
+// AnswerView is an answer made readable.
+type AnswerView struct {
+	State   string // the state's id
+	Known   bool
+	Text    string // the option's title, or the number with its unit
+	Option  string // the option's id, "" for numbers and dates
+	Anchor  string // the option's text
+	ISODate string // dates only; templates write it in the language's way
+	Sources []SourceLink
+}
+
+// SourceLink points to a source on the sources page.
+type SourceLink struct{ Title, URL string }
+
+func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
+	out := AnswerView{State: a.State.String(), Known: a.State.HasValue()}
+	for _, id := range a.Sources {
+		if s := v.edition().public.Source(id); s != nil {
+			out.Sources = append(out.Sources, SourceLink{s.Title, v.to(v.Head.ID+"/"+sourcesAddress) + "#" + anchor(id)})
+		}
+	}
+	if !out.Known {
+		return out
+	}
+	switch i.Type {
+	case indicator.YesNo, indicator.Rubric, indicator.Category:
+		out.Option = a.Value.Option
+		out.Text = a.Value.Option
+		if o := i.Option(a.Value.Option); o != nil {
+			out.Text, out.Anchor = v.text(o.Title), v.text(o.Text)
+		}
+	case indicator.Date:
+		out.ISODate = release.Value(i, a)
+		out.Text = out.ISODate
+	case indicator.Money:
+		out.Text = strings.TrimSpace(grouped(a.Value.Number) + " " + a.Value.Currency.String())
+	default:
+		out.Text = grouped(a.Value.Number)
+		if unit := v.text(i.Unit); unit == "%" {
+			out.Text += " %"
+		}
+	}
+	return out
+}
+
+// grouped writes a number with up to three decimals and a thin no-break space
+// between thousands (ISO 80000-1), which reads the same in every language.
+func grouped(x float64) string {
+	s := strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64)
+	whole, rest, _ := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "−", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0 && len(whole) > 4; i -= 3 {
+		whole = whole[:i] + "\u202f" + whole[i:]
+	}
+	if rest != "" {
+		whole += "." + rest
+	}
+	return sign + whole
+}
+
+// anchor turns a source's id into a fragment of an address.
+func anchor(id observation.SourceID) string {
+	return "source-" + strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return '_'
+	}, string(id))
+}

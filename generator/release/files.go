@@ -1,0 +1,121 @@
+package release
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash"
+	"io"
+
+	"tipscore/generator/disclosure"
+)
+
+// Manifest names every data file of a release. It is published as
+// data/manifest.json.
+type Manifest struct {
+	ID    string `json:"id"` // first 12 hex digits over all checksums
+	Tool  string `json:"tool"`
+	Files []File `json:"files"`
+}
+
+// File is one data file.
+type File struct {
+	Path      string `json:"path"` // from the root of the site, with slashes
+	Programme string `json:"programme"`
+	Table     string `json:"table"` // what its rows are: see [Tables]
+	Rows      int    `json:"rows"`  // without the header
+	Bytes     int64  `json:"bytes"`
+	SHA256    string `json:"sha256"`
+}
+
+// Create opens a file of the site for writing, by its path from the root.
+type Create func(path string) (io.WriteCloser, error)
+
+// WriteFiles writes the data files and their manifest and returns the manifest.
+func (r *Release) WriteFiles(create Create) (*Manifest, error) {
+	m := &Manifest{Tool: r.Info.Tool}
+	all := sha256.New()
+	for _, p := range r.Programmes {
+		for _, t := range tablesOf(p) {
+			f, err := writeTable(create, p, t)
+			if err != nil {
+				return nil, fmt.Errorf("write %s: %w", t.path, err)
+			}
+			fmt.Fprintln(all, f.Path, f.SHA256)
+			m.Files = append(m.Files, f)
+		}
+	}
+	m.ID = hex.EncodeToString(all.Sum(nil))[:12]
+	return m, writeManifest(create, m)
+}
+
+func writeManifest(create Create, m *Manifest) error {
+	w, err := create("data/manifest.json")
+	if err != nil {
+		return fmt.Errorf("write data/manifest.json: %w", err)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(m); err != nil {
+		w.Close()
+		return fmt.Errorf("write data/manifest.json: %w", err)
+	}
+	return w.Close()
+}
+
+// table is a data file that is still to be written.
+type table struct {
+	path    string
+	name    string
+	columns []string
+	rows    func(p *disclosure.Public, emit func(row []string) error) error
+}
+
+// writeTable writes one CSV file (RFC 4180 with line feeds, UTF-8) and measures
+// it on the way.
+func writeTable(create Create, p *disclosure.Public, t table) (File, error) {
+	f := File{Path: t.path, Programme: p.Programme().ID, Table: t.name}
+	w, err := create(t.path)
+	if err != nil {
+		return f, err
+	}
+	m := &measured{to: w, sum: sha256.New()}
+	buffer := bufio.NewWriterSize(m, 64<<10)
+	out := csv.NewWriter(buffer)
+	err = out.Write(t.columns)
+	if err == nil {
+		err = t.rows(p, func(row []string) error {
+			f.Rows++
+			return out.Write(row)
+		})
+	}
+	if err == nil {
+		out.Flush()
+		err = out.Error()
+	}
+	if err == nil {
+		err = buffer.Flush()
+	}
+	if closeErr := w.Close(); err == nil {
+		err = closeErr
+	}
+	f.Bytes, f.SHA256 = m.bytes, hex.EncodeToString(m.sum.Sum(nil))
+	return f, err
+}
+
+// measured counts and sums what passes through to a writer.
+type measured struct {
+	to    io.Writer
+	sum   hash.Hash
+	bytes int64
+}
+
+func (m *measured) Write(b []byte) (int, error) {
+	n, err := m.to.Write(b)
+	m.bytes += int64(n)
+	m.sum.Write(b[:n])
+	return n, err
+}

@@ -1,0 +1,107 @@
+// Everything on this site can be read without this file. It adds three things:
+// sorting a table by a column, showing only some names, and exploring a chart.
+"use strict";
+
+(() => {
+  const number = (text) => {
+    const n = parseFloat(text.replace(/[\s\u202f%]/g, "").replace("−", "-").replace(/^[^\d+.-]*/, ""));
+    return Number.isNaN(n) ? null : n;
+  };
+
+  // Unknown values stay last, whichever way a column is sorted.
+  const compare = (way, byName) => (a, b) => {
+    if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+    return way * (byName ? a.key.localeCompare(b.key, document.documentElement.lang) : a.key - b.key) || a.at - b.at;
+  };
+
+  const sortable = (table) => {
+    const body = table.tBodies[0];
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      if (!head.hasAttribute("aria-sort")) head.setAttribute("aria-sort", "none");
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        const byName = !head.classList.contains("number");
+        const rows = [...body.rows].map((row, at) => {
+          const text = row.cells[column].textContent.trim();
+          return { row, at, key: byName ? text : number(text) };
+        });
+        rows.sort(compare(down ? -1 : 1, byName));
+        for (const other of table.tHead.rows[0].cells) other.setAttribute("aria-sort", "none");
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        body.append(...rows.map((r) => r.row));
+      });
+    });
+  };
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+
+  const filterable = (table) => {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    label.className = "filter";
+    input.type = "search";
+    label.append(table.dataset.filter, input);
+    table.parentElement.before(label);
+    const rows = [...table.tBodies[0].rows].map((row) => [row, plain(row.querySelector("th").textContent)]);
+    input.addEventListener("input", () => {
+      const wanted = plain(input.value.trim());
+      for (const [row, name] of rows) row.hidden = !name.includes(wanted);
+    });
+  };
+
+  let library = null;
+  const load = (root) => (library ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = root + "explore/echarts.js";
+    script.onload = () => resolve(window.echarts);
+    script.onerror = () => { library = null; reject(new Error("no library")); };
+    document.head.append(script);
+  }));
+
+  const explorable = (place) => {
+    const id = place.dataset.explore;
+    const button = place.querySelector("button");
+    const drawing = document.getElementById(id + "-drawing");
+    let chart = null;
+    place.hidden = false;
+    const close = () => {
+      chart.box.remove();
+      chart.view.dispose();
+      chart = null;
+      if (drawing) drawing.hidden = false;
+      button.textContent = button.dataset.open;
+    };
+    button.addEventListener("click", async () => {
+      if (chart) return close();
+      const root = document.querySelector('script[src$="site.js"]').getAttribute("src").replace(/site\.js$/, "");
+      try {
+        const echarts = await load(root);
+        const option = JSON.parse(document.getElementById(id + "-options").textContent);
+        const box = document.createElement("div");
+        box.className = "explore-box";
+        box.style.height = Math.max(320, drawing ? drawing.offsetHeight : 640) + "px";
+        place.before(box);
+        if (drawing) drawing.hidden = true;
+        const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+        const view = echarts.init(box, dark ? "dark" : null, { renderer: "svg" });
+        option.backgroundColor = "transparent";
+        option.animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+        option.tooltip = { ...option.tooltip, renderMode: "richText", confine: true };
+        view.setOption(option);
+        chart = { box, view };
+        addEventListener("resize", () => chart && chart.view.resize());
+        button.textContent = button.dataset.close;
+      } catch {
+        button.replaceWith(place.dataset.failed);
+      }
+    });
+  };
+
+  document.querySelectorAll("table[data-sortable]").forEach(sortable);
+  document.querySelectorAll("table[data-filter]").forEach(filterable);
+  document.querySelectorAll("[data-explore]").forEach(explorable);
+})();

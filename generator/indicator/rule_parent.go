@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"fmt"
+	"slices"
 
 	"tipscore/generator/diag"
 )
@@ -61,7 +62,9 @@ func (l *loader) checkParents() {
 		return // what seems empty may be filled by a file that could not be read
 	}
 	for _, p := range places {
-		l.checkEmpty(p)
+		if byID[p.id] == p {
+			l.checkEmpty(p)
+		}
 	}
 }
 
@@ -77,7 +80,7 @@ func (l *loader) checkParent(s source, p *place) {
 		return
 	}
 	scored := s.Actor == Government
-	if s.file.Get("actor").String() == "" || scored != p.context {
+	if !slices.Contains(words(Government, Programme, Context), string(s.Actor)) || scored != p.context {
 		return
 	}
 	d := v.Finding("parent-scored", "")
@@ -96,7 +99,7 @@ func (l *loader) checkParent(s source, p *place) {
 // keep the nodes above it from ever being complete.
 func (l *loader) checkEmpty(p *place) {
 	switch {
-	case p.used || p.nodes || p.id == "":
+	case p.used || p.nodes:
 	case p.context:
 		l.findings.Add(diag.Diagnostic{
 			Rule: "empty-group", Severity: diag.Warning, Pos: p.pos,

@@ -5,7 +5,7 @@ import "tipscore/generator/internal/yamlnode"
 // The widest numbers that a definition may use.
 const (
 	maxWeight  = 1e6
-	maxValue   = 1e15
+	maxValue   = 1e12
 	maxScore   = 100
 	maxMinimum = 10_000
 )

@@ -23,7 +23,7 @@ func (c *Checker) Check(v Value, m Mapping) {
 		c.wrongType(v, "the "+m.Name, Map, "its keys are: "+strings.Join(m.Names(), ", "))
 		return
 	}
-	seen := map[string]Value{}
+	seen, meant := map[string]Value{}, map[string]bool{}
 	for i := 0; i+1 < len(v.node.Content); i += 2 {
 		key, value := Value{file: v.file, node: v.node.Content[i]}, Value{file: v.file, node: v.node.Content[i+1]}
 		name := key.node.Value
@@ -35,14 +35,15 @@ func (c *Checker) Check(v Value, m Mapping) {
 		k, known := m.find(name)
 		if !known {
 			c.unknownKey(key, m)
+			meant[diag.Suggest(name, m.Names())] = true
 			continue
 		}
 		c.value(value, k)
 	}
 	for _, k := range m.Keys {
-		if _, written := seen[k.Name]; k.Required && !written {
+		if _, written := seen[k.Name]; k.Required && !written && !meant[k.Name] {
 			d := diag.Diagnostic{Rule: "missing-key", Pos: v.Pos()}
-			d.Message = fmt.Sprintf("the %s has no %q", m.Name, k.Name)
+			d.Message = fmt.Sprintf("%q is missing from the %s", k.Name, m.Name)
 			d.Expected = k.expected()
 			c.Findings.Add(d)
 		}
@@ -138,7 +139,7 @@ func numberHint(v Value) string {
 		return ""
 	case numberShape.MatchString(v.node.Value) && !v.isPlain():
 		return "remove the quotes"
-	case numberShape.MatchString(strings.Replace(v.node.Value, ",", ".", 1)):
+	case strings.Contains(v.node.Value, ",") && numberShape.MatchString(strings.Replace(v.node.Value, ",", ".", 1)):
 		return "write a decimal point instead of the comma"
 	}
 	return ""
@@ -156,6 +157,9 @@ func (c *Checker) unknownKey(key Value, m Mapping) {
 	d := key.Finding("unknown-key", fmt.Sprintf("%q is not a key of the %s", name, m.Name))
 	d.Expected = strings.Join(m.Names(), ", ")
 	d.Hint = diag.DidYouMean(name, m.Names())
+	if numberShape.MatchString(name) {
+		d.Hint = "write a decimal point, as a comma begins the next key"
+	}
 	c.Findings.Add(d)
 }
 

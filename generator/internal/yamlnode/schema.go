@@ -39,7 +39,7 @@ type Range struct {
 
 // Mapping is the list of keys that stand together.
 type Mapping struct {
-	Name string // as in "the indicator has no title"
+	Name string // as in "title" is missing from the indicator
 	Keys []Key
 }
 

@@ -146,7 +146,7 @@ func syntaxHint(message string) string {
 	case strings.Contains(message, "escape character"):
 		return `write a backslash twice, or use single quotes`
 	case strings.Contains(message, "',' or"):
-		return "a bracket or brace is opened and never closed"
+		return "close every bracket and brace, and put a text that stands between them in double quotes"
 	case strings.Contains(message, "expected ':'"), strings.Contains(message, "expected key"),
 		strings.Contains(message, "'-' indicator"):
 		return "check the indentation, and that every key ends in a colon and a space"

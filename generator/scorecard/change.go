@@ -1,0 +1,42 @@
+package scorecard
+
+import "math"
+
+// Change returns by how many points the published score of node n differs from
+// the one of the period before. It is false where one of the two is unknown.
+//
+// The published scores are subtracted, not the exact ones, because that is
+// what a reader does who sees 58.3 this year and 41.7 last year: the change is
+// 16.6, though 58.333... - 41.666... is 16.7.
+func (s *Scorecard) Change(j, t, n int) (delta float64, ok bool) {
+	if t == 0 {
+		return 0, false
+	}
+	now, before := s.cell(j, t, n), s.cell(j, t-1, n)
+	if s.state[now] != known || s.state[before] != known {
+		return 0, false
+	}
+	delta = s.Published(Score{s.value[now], true}) - s.Published(Score{s.value[before], true})
+	return Round(delta, s.data.Programme.Framework.Rounding.Decimals), true
+}
+
+// Trend returns 1 where the score has risen, -1 where it has fallen, and 0
+// where no arrow may be drawn: one of the scores is unknown, the change is
+// less than the framework's threshold, or the two scores do not rest on
+// answers to the same indicators. Without the last rule an unanswered question
+// could look like progress.
+func (s *Scorecard) Trend(j, t, n int) int {
+	delta, ok := s.Change(j, t, n)
+	if !ok || delta == 0 || math.Abs(delta) < s.data.Programme.Framework.Trend.Threshold {
+		return 0
+	}
+	for m := n; m < s.Nodes[n].End; m++ {
+		if s.state[s.cell(j, t, m)] != s.state[s.cell(j, t-1, m)] {
+			return 0
+		}
+	}
+	if delta < 0 {
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,89 @@
+package scorecard
+
+import "tipscore/generator/indicator"
+
+// Node is a row of the score table: the overall score, a pillar, a theme or a
+// scored indicator.
+type Node struct {
+	ID        string
+	Kind      string               // "overall", "pillar", "theme" or "indicator"
+	Tree      *indicator.Node      // nil for indicators
+	Indicator *indicator.Indicator // nil for tree nodes
+	Parent    int                  // index in Scorecard.Nodes, -1 for overall
+	End       int                  // index after the last node below it; the next sibling, if there is one
+	Weight    float64              // as defined, among its siblings
+	Effective float64              // share of the overall score when nothing is missing, 0 to 1
+
+	inner int // place among the tree nodes; 0 for indicators
+}
+
+// outline lists the tree depth first. A tree node without a scored indicator
+// below it is left out, because it can never have a score and would take
+// weight from its siblings.
+//
+// Effective is the product of the shares down the tree: with four pillars of
+// equal weight, an indicator that is one of five in its pillar has
+// 1/4 x 1/5 = 0.05. Printing it shows the weights that the number of
+// indicators in a pillar implies (OECD/JRC 2008, step 6).
+func outline(root *indicator.Node) []Node {
+	if root == nil || !scored(root) {
+		return nil
+	}
+	o := outliner{}
+	o.node(root, -1, 1)
+	return o.nodes
+}
+
+type outliner struct {
+	nodes []Node
+	trees int
+}
+
+func (o *outliner) node(tree *indicator.Node, parent int, effective float64) {
+	at := len(o.nodes)
+	o.nodes = append(o.nodes, Node{
+		ID: string(tree.ID), Kind: tree.Kind, Tree: tree, Parent: parent,
+		Weight: tree.Weight, Effective: effective, inner: o.trees,
+	})
+	o.trees++
+	total := 0.0
+	for _, c := range tree.Nodes {
+		if scored(c) {
+			total += c.Weight
+		}
+	}
+	for _, i := range tree.Indicators {
+		if i.Scored() {
+			total += i.Weight
+		}
+	}
+	for _, c := range tree.Nodes {
+		if scored(c) {
+			o.node(c, at, effective*c.Weight/total)
+		}
+	}
+	for _, i := range tree.Indicators {
+		if i.Scored() {
+			o.nodes = append(o.nodes, Node{
+				ID: string(i.ID), Kind: "indicator", Indicator: i, Parent: at, End: len(o.nodes) + 1,
+				Weight: i.Weight, Effective: effective * i.Weight / total,
+			})
+		}
+	}
+	o.nodes[at].End = len(o.nodes)
+}
+
+// scored reports whether a scored indicator stands under the tree node.
+func scored(tree *indicator.Node) bool {
+	for _, i := range tree.Indicators {
+		if i.Scored() {
+			return true
+		}
+	}
+	for _, c := range tree.Nodes {
+		if scored(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package scorecard
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+)
+
+// Row is one line of the score table.
+type Row struct {
+	Jurisdiction string
+	Period       string
+	Node         string
+	Result       Result
+	Band         string // id of the band, "" without a score
+}
+
+// Columns are the names of the score table's columns.
+func Columns() []string {
+	return []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}
+}
+
+// Rows goes through the score table: one row for every jurisdiction, period
+// and node, with or without a score, ordered by jurisdiction id, period and
+// the order of Nodes.
+func (s *Scorecard) Rows() iter.Seq[Row] {
+	p := s.data.Programme
+	periods := make([]string, len(p.Periods))
+	for t, period := range p.Periods {
+		periods[t] = period.String()
+	}
+	return func(yield func(Row) bool) {
+		for j := range p.Jurisdictions {
+			for t := range periods {
+				for n := range s.Nodes {
+					r := s.Result(j, t, n)
+					row := Row{string(p.Jurisdictions[j].ID), periods[t], s.Nodes[n].ID, r, s.bandID(r)}
+					if !yield(row) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// bandID returns the id of the result's band, "" without one.
+func (s *Scorecard) bandID(r Result) string {
+	if r.Band < 0 {
+		return ""
+	}
+	return s.data.Programme.Framework.Bands[r.Band].ID
+}
+
+// appendNumber writes x in full precision but without the noise of binary
+// fractions: at most ten decimals, no zeros at the end. 58.333333333333336 is
+// 58.3333333333 and 75 is 75. Half of the tenth decimal is a twentieth of what
+// [Round] lets pass, so reading the text back gives the same published score.
+func appendNumber(text []byte, x float64) []byte {
+	start := len(text)
+	text = strconv.AppendFloat(text, x, 'f', 10, 64)
+	text = bytes.TrimSuffix(bytes.TrimRight(text, "0"), []byte("."))
+	if string(text[start:]) == "-0" {
+		text = append(text[:start], '0')
+	}
+	return text
+}
+
+// number is appendNumber as a string.
+func number(x float64) string {
+	var text [24]byte
+	return string(appendNumber(text[:0], x))
+}
+
+// WriteCSV writes the score table with a header. Fields of what is not known
+// are empty: the score and the band without a score, the rank of the unranked,
+// the coverage where nothing applies.
+func (s *Scorecard) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	line := Columns()
+	err := out.Write(line)
+	for row := range s.Rows() {
+		if err != nil {
+			break
+		}
+		r, score, coverage, rank := row.Result, "", "", ""
+		if r.Score.Known {
+			score = number(r.Score.Value)
+		}
+		if r.Applies {
+			coverage = number(r.Coverage)
+		}
+		if r.Rank > 0 {
+			rank = strconv.Itoa(r.Rank)
+		}
+		line = append(line[:0], row.Jurisdiction, row.Period, row.Node, score, coverage, rank, row.Band)
+		err = out.Write(line)
+	}
+	out.Flush()
+	if err == nil {
+		err = out.Error()
+	}
+	if err != nil {
+		return fmt.Errorf("write scores as CSV: %w", err)
+	}
+	return nil
+}
+
+// WriteJSON writes the score table as an array of objects, one a line, with
+// null for what is not known. It never holds more than one row.
+func (s *Scorecard) WriteJSON(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	j := jsonRow{ids: map[string]string{"": "null"}}
+	separator := "[\n"
+	for row := range s.Rows() {
+		out.WriteString(separator)
+		if _, err := out.Write(j.write(row)); err != nil {
+			return fmt.Errorf("write scores as JSON: %w", err)
+		}
+		separator = ",\n"
+	}
+	if separator == "[\n" {
+		out.WriteString("[")
+	}
+	out.WriteString("\n]\n")
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write scores as JSON: %w", err)
+	}
+	return nil
+}
+
+// jsonRow writes rows into one piece of memory.
+type jsonRow struct {
+	text []byte
+	ids  map[string]string // as JSON; a few repeat in every row
+}
+
+// write returns the row as an object, valid until the next call.
+func (j *jsonRow) write(row Row) []byte {
+	r := row.Result
+	j.text = append(j.text[:0], `{"jurisdiction":`...)
+	j.id(row.Jurisdiction)
+	j.text = append(j.text, `,"period":`...)
+	j.id(row.Period)
+	j.text = append(j.text, `,"node":`...)
+	j.id(row.Node)
+	j.text = append(j.text, `,"score":`...)
+	j.number(r.Score.Value, r.Score.Known)
+	j.text = append(j.text, `,"coverage":`...)
+	j.number(r.Coverage, r.Applies)
+	j.text = append(j.text, `,"rank":`...)
+	j.number(float64(r.Rank), r.Rank > 0)
+	j.text = append(j.text, `,"band":`...)
+	j.id(row.Band)
+	return append(j.text, '}')
+}
+
+func (j *jsonRow) id(s string) {
+	quoted, seen := j.ids[s]
+	if !seen {
+		text, _ := json.Marshal(s) // a string always has a JSON form
+		quoted = string(text)
+		j.ids[s] = quoted
+	}
+	j.text = append(j.text, quoted...)
+}
+
+func (j *jsonRow) number(x float64, known bool) {
+	if !known {
+		j.text = append(j.text, "null"...)
+		return
+	}
+	j.text = appendNumber(j.text, x)
+}

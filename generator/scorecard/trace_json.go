@@ -1,0 +1,192 @@
+package scorecard
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+)
+
+// WriteJSON writes the calculation as JSON. The names of the fields are stable
+// and stand in docs/scoring.md; what is not known is null, numbers are in full
+// precision as in the score table.
+func (t *Trace) WriteJSON(w io.Writer) error {
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	out.SetEscapeHTML(false)
+	doc := jsonTrace{
+		Framework: t.Framework, MethodVersion: t.Version, Decimals: t.Decimals,
+		Jurisdiction: string(t.Jurisdiction), Name: t.Name, Period: t.Period.String(),
+	}
+	if t.Root != nil {
+		doc.Calculation = jsonStepOf(t.Root)
+	}
+	if err := out.Encode(doc); err != nil {
+		return fmt.Errorf("write the explanation as JSON: %w", err)
+	}
+	return nil
+}
+
+type jsonTrace struct {
+	Framework     string         `json:"framework"`
+	MethodVersion string         `json:"method_version"`
+	Decimals      int            `json:"decimals"`
+	Jurisdiction  string         `json:"jurisdiction"`
+	Name          indicator.Text `json:"name"`
+	Period        string         `json:"period"`
+	Calculation   *jsonStep      `json:"calculation"`
+}
+
+type jsonStep struct {
+	Node      string         `json:"node"`
+	Kind      string         `json:"kind"`
+	Title     indicator.Text `json:"title"`
+	Applies   bool           `json:"applies"`
+	Score     *jsonNumber    `json:"score"`
+	Published *jsonNumber    `json:"published"`
+	Band      *string        `json:"band"`
+	Rank      *int           `json:"rank"`
+	RankedOf  *int           `json:"ranked_of"`
+	Coverage  *jsonNumber    `json:"coverage"`
+	Low       *jsonNumber    `json:"low"`
+	High      *jsonNumber    `json:"high"`
+
+	Weight    jsonNumber  `json:"weight"`
+	WeightOf  *jsonNumber `json:"weight_of"`
+	Share     *jsonNumber `json:"share"`
+	Points    *jsonNumber `json:"points"`
+	Overall   jsonNumber  `json:"overall_points"`
+	Stake     jsonNumber  `json:"overall_stake"`
+	Aggregate string      `json:"aggregate,omitempty"`
+	Needed    *jsonNumber `json:"weight_needed,omitempty"`
+	Present   *jsonNumber `json:"weight_present,omitempty"`
+
+	Answer   *jsonAnswer `json:"answer,omitempty"`
+	Rule     *jsonRule   `json:"rule,omitempty"`
+	Children []*jsonStep `json:"children,omitempty"`
+}
+
+type jsonAnswer struct {
+	State       string      `json:"state"`
+	Option      string      `json:"option,omitempty"`
+	Number      *jsonNumber `json:"number,omitempty"`
+	Numerator   *jsonNumber `json:"numerator,omitempty"`
+	Denominator *jsonNumber `json:"denominator,omitempty"`
+	Date        string      `json:"date,omitempty"`
+	Currency    string      `json:"currency,omitempty"`
+	Cell        string      `json:"cell,omitempty"`
+
+	Sources []jsonSource `json:"sources,omitempty"`
+}
+
+type jsonSource struct {
+	ID        string `json:"id"`
+	Title     string `json:"title,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Date      string `json:"date,omitempty"`
+	URL       string `json:"url,omitempty"`
+}
+
+type jsonRule struct {
+	Kind       string      `json:"kind"` // "option", "goalposts" or "age"
+	Option     string      `json:"option,omitempty"`
+	Options    []string    `json:"options,omitempty"`
+	Measured   *jsonNumber `json:"measured,omitempty"`
+	Low        *jsonNumber `json:"low,omitempty"`
+	High       *jsonNumber `json:"high,omitempty"`
+	Direction  string      `json:"direction,omitempty"`
+	Definition string      `json:"definition,omitempty"`
+}
+
+// jsonNumber is written as the score table writes numbers.
+type jsonNumber float64
+
+// MarshalJSON implements [json.Marshaler].
+func (n jsonNumber) MarshalJSON() ([]byte, error) { return []byte(number(float64(n))), nil }
+
+// when returns x where it is known, else nil for null.
+func when(known bool, x float64) *jsonNumber {
+	if !known {
+		return nil
+	}
+	n := jsonNumber(x)
+	return &n
+}
+
+func jsonStepOf(st *Step) *jsonStep {
+	r := st.Result
+	out := &jsonStep{
+		Node: st.ID, Kind: st.Kind, Title: st.Title, Applies: r.Applies,
+		Score:     when(r.Score.Known, r.Score.Value),
+		Published: when(r.Score.Known, st.Published),
+		Coverage:  when(r.Applies, r.Coverage), Low: when(r.Applies, r.Low), High: when(r.Applies, r.High),
+		Weight: jsonNumber(st.Weight), WeightOf: when(st.Share > 0, st.Total),
+		Share: when(st.Share > 0, st.Share), Points: when(st.Share > 0, st.Points),
+		Overall: jsonNumber(st.Reach), Stake: jsonNumber(st.Stake),
+		Aggregate: string(st.Aggregate),
+	}
+	if st.Band != nil {
+		out.Band = &st.Band.ID
+	}
+	if r.Rank > 0 {
+		out.Rank, out.RankedOf = &r.Rank, &r.Of
+	}
+	if st.Indicator == nil {
+		out.Needed, out.Present = when(true, st.Need), when(true, st.Have)
+	}
+	if st.Answer != nil {
+		out.Answer = jsonAnswerOf(st)
+	}
+	if st.Rule != nil {
+		out.Rule = jsonRuleOf(st.Rule)
+	}
+	for _, c := range st.Children {
+		out.Children = append(out.Children, jsonStepOf(c))
+	}
+	return out
+}
+
+func jsonAnswerOf(st *Step) *jsonAnswer {
+	a := st.Answer
+	out := &jsonAnswer{State: a.State.String(), Cell: a.Pos.String()}
+	for _, s := range a.Sources {
+		out.Sources = append(out.Sources, jsonSource{string(s.ID), s.Title, s.Publisher, s.Date, s.URL})
+	}
+	if a.State.HasValue() {
+		out.value(st.Indicator.Type, a.Value)
+	}
+	return out
+}
+
+// value fills in the fields that count for the type.
+func (a *jsonAnswer) value(t indicator.Type, v observation.Value) {
+	switch t {
+	case indicator.YesNo, indicator.Rubric, indicator.Category:
+		a.Option = v.Option
+	case indicator.Date:
+		a.Date = v.Date.String()
+	default:
+		a.Number, a.Currency = when(true, v.Number), v.Currency.String()
+		a.Numerator, a.Denominator = when(v.HasParts, v.Numerator), when(v.HasParts, v.Denominator)
+	}
+}
+
+func jsonRuleOf(r *Rule) *jsonRule {
+	out := &jsonRule{Kind: "option", Definition: r.Pos.String()}
+	if r.Option != nil {
+		out.Option = r.Option.ID
+		for _, o := range r.Options {
+			out.Options = append(out.Options, o.ID)
+		}
+		return out
+	}
+	out.Kind = "goalposts"
+	if r.Age {
+		out.Kind = "age"
+	}
+	out.Direction, out.Measured = string(r.Direction), when(true, r.Measured)
+	out.Low, out.High = when(true, r.Goalposts.Low), when(true, r.Goalposts.High)
+	return out
+}

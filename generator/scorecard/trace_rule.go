@@ -1,0 +1,55 @@
+package scorecard
+
+import (
+	"fmt"
+	"strings"
+
+	"tipscore/generator/indicator"
+)
+
+// value writes the answer of an indicator as a monitor gave it.
+func (x *traceWriter) value(st *Step) string {
+	v, i := st.Answer.Value, st.Indicator
+	unit := i.Unit.In(x.lang, x.fallback)
+	switch {
+	case v.Option != "":
+		text := v.Option
+		if o := i.Option(v.Option); o != nil {
+			text += ` "` + o.Title.In(x.lang, x.fallback) + `"`
+		}
+		ids := make([]string, len(i.Options))
+		for k, o := range i.Options {
+			ids[k] = o.ID
+		}
+		return text + ", one of " + strings.Join(ids, ", ")
+	case i.Type == indicator.Date:
+		return v.Date.String()
+	case i.Type == indicator.Money:
+		return strings.TrimSpace(number(v.Number) + " " + v.Currency.String())
+	case v.HasParts:
+		return strings.TrimSpace(fmt.Sprintf("%s of %s, which is %s %s",
+			number(v.Numerator), number(v.Denominator), number(v.Number), unit))
+	}
+	return strings.TrimSpace(number(v.Number) + " " + unit)
+}
+
+// rule writes the calculation of an indicator score.
+func (x *traceWriter) rule(st *Step) string {
+	r := st.Rule
+	if r.Option != nil {
+		return fmt.Sprintf("answer %s is worth %s points", r.Option.ID, number(r.Option.Score))
+	}
+	g, measured := r.Goalposts, number(r.Measured)
+	text := fmt.Sprintf("(%s - %s) / (%s - %s) x 100", measured, number(g.Low), number(g.High), number(g.Low))
+	if r.Direction == indicator.Down {
+		text = fmt.Sprintf("(%s - %s) / (%s - %s) x 100", number(g.High), measured, number(g.High), number(g.Low))
+	}
+	if r.Measured < g.Low || r.Measured > g.High {
+		text += ", kept within 0 and 100,"
+	}
+	text += " is " + number(st.Result.Score.Value)
+	if r.Age {
+		text = fmt.Sprintf("%s months old at the end of %s; ", measured, x.Period) + text
+	}
+	return text
+}

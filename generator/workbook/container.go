@@ -1,0 +1,222 @@
+package workbook
+
+import (
+	"archive/zip"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"path"
+	"strings"
+)
+
+// container is the zip package of a workbook. It hands out its parts under
+// limits that are enforced on the bytes that are really read, since the sizes
+// in a zip can lie.
+type container struct {
+	limits Limits
+	parts  map[string]*zip.File // by partName
+	names  []string             // in the order of the zip
+	read   map[string]int64     // unpacked bytes of each part read
+	total  int64                // their sum
+}
+
+// openContainer reads the zip directory.
+func openContainer(r io.ReaderAt, size int64, limits Limits) (*container, error) {
+	// The directory is read through a budget: it can name far more parts
+	// than its own count says, and each costs memory.
+	budget := &budgetReader{r: r, left: 256<<10 + int64(limits.Parts)*512}
+	zr, err := zip.NewReader(budget, size)
+	var read *readError
+	switch {
+	case budget.left < 0:
+		return nil, tooManyParts(limits)
+	case errors.As(err, &read):
+		return nil, err
+	case err != nil && !errors.Is(err, zip.ErrInsecurePath):
+		return nil, &fault{"damaged-workbook", "the file is cut off or damaged", askForCopy}
+	}
+	if len(zr.File) > limits.Parts {
+		return nil, tooManyParts(limits)
+	}
+	budget.off = true
+	c := &container{limits: limits, parts: map[string]*zip.File{}, read: map[string]int64{}}
+	for _, f := range zr.File {
+		name := partName(f.Name)
+		if name == "" || strings.HasSuffix(f.Name, "/") {
+			continue
+		}
+		if c.parts[name] != nil {
+			return nil, &fault{"duplicate-part", fmt.Sprintf("the file holds the part %q twice, and two programs could read two different tables from it", f.Name), saveAgain}
+		}
+		c.parts[name] = f
+		c.names = append(c.names, name)
+	}
+	return c, nil
+}
+
+func tooManyParts(limits Limits) error {
+	return &fault{"over-limit", fmt.Sprintf("the file is made of more than %d parts", limits.Parts), splitUp}
+}
+
+// partName is the key of a part: part names do not depend on case (ECMA-376
+// part 2, 6.2.2.3), and some programs write "\" for "/".
+func partName(name string) string {
+	name = strings.ToLower(strings.ReplaceAll(name, `\`, "/"))
+	return strings.TrimPrefix(path.Clean("/"+name), "/")
+}
+
+// has reports whether there is a part of that name.
+func (c *container) has(name string) bool { return c.parts[partName(name)] != nil }
+
+// open returns the bytes of a part, which must exist and may unpack to most.
+func (c *container) open(name string, most int64) (*partReader, error) {
+	name = partName(name)
+	f := c.parts[name]
+	if f == nil {
+		return nil, &fault{"damaged-workbook", fmt.Sprintf("the part %q is missing", name), saveAgain}
+	}
+	if f.Flags&1 != 0 {
+		return nil, &fault{"encrypted-workbook", "the zip file is protected with a password", "unpack it with its password and save the workbook without one"}
+	}
+	raw, err := f.OpenRaw()
+	if err != nil {
+		return nil, damaged(name, err)
+	}
+	c.total -= c.read[name] // a part counts once, however often it is read
+	c.read[name] = 0
+	p := &partReader{c: c, name: name, most: most, crc: f.CRC32}
+	p.packed.r = raw
+	switch f.Method {
+	case zip.Store:
+		p.src = &p.packed
+	case zip.Deflate:
+		p.src = flate.NewReader(&p.packed)
+	default:
+		return nil, &fault{"damaged-workbook", fmt.Sprintf("the part %q is packed by method %d, which workbooks do not use", name, f.Method), saveAgain}
+	}
+	return p, nil
+}
+
+// damaged tells a damaged part from a file that cannot be read.
+func damaged(name string, err error) error {
+	var read *readError
+	if errors.As(err, &read) {
+		return err
+	}
+	return &fault{"damaged-workbook", fmt.Sprintf("the part %q is cut off or damaged", name), askForCopy}
+}
+
+// partReader unpacks one part under the limits of its container, and checks
+// the sum at the end.
+type partReader struct {
+	c        *container
+	name     string
+	most     int64
+	src      io.Reader
+	packed   countingReader
+	unpacked int64
+	sum, crc uint32
+}
+
+// outlineBytes bounds each of the parts that say how a workbook is built. The
+// largest real ones are styles, of 10 MiB.
+const outlineBytes = 64 << 20
+
+// ratioFrom is the size above which the ratio counts. A small part of equal
+// bytes may well be packed a thousandfold.
+const ratioFrom = 1 << 20
+
+// Read unpacks the next bytes.
+func (p *partReader) Read(b []byte) (int, error) {
+	n, err := p.src.Read(b)
+	p.unpacked += int64(n)
+	p.c.read[p.name] += int64(n)
+	p.c.total += int64(n)
+	p.sum = crc32.Update(p.sum, crc32.IEEETable, b[:n])
+	switch {
+	case p.c.total > p.c.limits.UnpackedBytes:
+		return n, &fault{"over-limit", fmt.Sprintf("the file unpacks to more than %d MiB", p.c.limits.UnpackedBytes>>20), splitUp}
+	case p.unpacked > p.most:
+		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d MiB", p.name, p.most>>20), splitUp}
+	case p.unpacked > ratioFrom && p.unpacked/p.c.limits.Ratio > p.packed.n:
+		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d times its size, which real tables do not", p.name, p.c.limits.Ratio), saveAgain}
+	case err == io.EOF && p.sum != p.crc:
+		return n, damaged(p.name, zip.ErrChecksum)
+	case err != nil && err != io.EOF:
+		return n, damaged(p.name, err)
+	}
+	return n, err
+}
+
+// countingReader counts the packed bytes that were needed. It is a ByteReader,
+// so that flate does not read ahead.
+type countingReader struct {
+	r        io.Reader
+	n        int64
+	buf      [16 << 10]byte
+	pos, end int
+}
+
+// Read returns packed bytes.
+func (c *countingReader) Read(b []byte) (int, error) {
+	if c.pos == c.end {
+		if err := c.fill(); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(b, c.buf[c.pos:c.end])
+	c.pos += n
+	c.n += int64(n)
+	return n, nil
+}
+
+// ReadByte returns one packed byte.
+func (c *countingReader) ReadByte() (byte, error) {
+	if c.pos == c.end {
+		if err := c.fill(); err != nil {
+			return 0, err
+		}
+	}
+	b := c.buf[c.pos]
+	c.pos++
+	c.n++
+	return b, nil
+}
+
+func (c *countingReader) fill() error {
+	for range 100 {
+		n, err := c.r.Read(c.buf[:])
+		c.pos, c.end = 0, n
+		if n > 0 {
+			return nil // an error comes again at the next call
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return io.ErrNoProgress
+}
+
+// budgetReader lets a limited number of bytes through until it is switched
+// off, and marks the errors of the file itself.
+type budgetReader struct {
+	r    io.ReaderAt
+	left int64
+	off  bool
+}
+
+// ReadAt reads from the file.
+func (b *budgetReader) ReadAt(p []byte, at int64) (int, error) {
+	if !b.off {
+		if b.left -= int64(len(p)); b.left < 0 {
+			return 0, &fault{rule: "over-limit"}
+		}
+	}
+	n, err := b.r.ReadAt(p, at)
+	if err != nil && err != io.EOF {
+		err = &readError{err}
+	}
+	return n, err
+}

@@ -1,0 +1,122 @@
+package workbook
+
+import "fmt"
+
+// sharedTexts is the table of texts that the cells of a workbook point into.
+// The texts lie one after the other in large strings, so that each costs its
+// bytes and one string header.
+type sharedTexts struct {
+	texts   []string
+	tooLong map[int]bool // longer than Limits.StringBytes, and left empty
+}
+
+const (
+	sharedChunk  = 64 << 10
+	stringHeader = 16
+)
+
+// readSharedTexts reads the shared strings part.
+func readSharedTexts(x *scanner, limits Limits) (*sharedTexts, error) {
+	table := &sharedTexts{tooLong: map[int]bool{}}
+	var chunk []byte
+	var ends []int // of the texts in chunk
+	var cost int64
+	flush := func() {
+		all, start := string(chunk), 0
+		for _, end := range ends {
+			table.texts = append(table.texts, all[start:end])
+			start = end
+		}
+		chunk, ends = chunk[:0], ends[:0]
+	}
+	for {
+		tok, err := x.next()
+		if err != nil {
+			return nil, err
+		}
+		if tok == endOfXML {
+			flush()
+			return table, nil
+		}
+		if tok != startTag || x.depth() != 2 || string(x.name) != "si" {
+			continue
+		}
+		start := len(chunk)
+		if chunk, err = richText(x, chunk, limits.StringBytes); err == errLongText {
+			table.tooLong[len(table.texts)+len(ends)] = true
+			chunk = chunk[:start]
+		} else if err != nil {
+			return nil, err
+		}
+		ends = append(ends, len(chunk))
+		if cost += int64(len(chunk) - start + stringHeader); cost > limits.SharedBytes {
+			return nil, &fault{"over-limit", fmt.Sprintf("the texts of the workbook take more than %d MiB", limits.SharedBytes>>20), splitUp}
+		}
+		if len(chunk) >= sharedChunk {
+			flush()
+		}
+	}
+}
+
+// errLongText says that a text is over Limits.StringBytes. It has been read to
+// its end.
+const errLongText = xmlError("it has a text that is too long")
+
+// richText appends the text of the <si> or <is> that has just started: its <t>
+// and those of its runs <r>. Phonetic runs <rPh> tell how to read the text and
+// are no part of it.
+func richText(x *scanner, dst []byte, limit int) ([]byte, error) {
+	start, end := len(dst), x.depth()
+	long := false
+	for {
+		tok, err := x.next()
+		if err != nil {
+			return dst, err
+		}
+		switch {
+		case tok == endTag && x.depth() < end:
+			if long {
+				return dst, errLongText
+			}
+			return append(dst[:start], unescapeCell(dst[start:])...), nil
+		case tok == startTag && string(x.name) == "t":
+			if dst, err = plainText(x, dst, start+limit); err == errLongText {
+				long = true
+			} else if err != nil {
+				return dst, err
+			}
+		case tok == startTag && string(x.name) == "rPh":
+			if err := x.skip(); err != nil {
+				return dst, err
+			}
+		}
+	}
+}
+
+// plainText appends the text of the element that has just started, up to a
+// length of max in all.
+func plainText(x *scanner, dst []byte, max int) ([]byte, error) {
+	end := x.depth()
+	long := false
+	for {
+		tok, err := x.next()
+		if err != nil {
+			return dst, err
+		}
+		switch {
+		case tok == endTag && x.depth() < end:
+			if long {
+				return dst, errLongText
+			}
+			return dst, nil
+		case tok == charData && x.depth() == end && !long:
+			text, err := x.text()
+			if err != nil {
+				return dst, err
+			}
+			if long = len(dst)+len(text) > max; !long {
+				dst = append(dst, text...)
+			}
+		}
+	}
+}

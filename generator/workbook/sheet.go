@@ -1,0 +1,298 @@
+package workbook
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"tipscore/generator/diag"
+)
+
+// sheetReader streams one sheet. Its memory follows the largest row.
+type sheetReader struct {
+	book    *Book
+	sheet   string
+	deliver func(*Row) bool
+	x       *scanner
+
+	number   int // of the current or last row
+	last     int // the last row delivered or skipped
+	row      Row
+	raw      []rawCell // one for each of row.Cells
+	text     []byte    // the values of the row's cells, one after the other
+	unsorted bool
+	cells    int // in the whole sheet
+	merged   []Range
+	list     diag.List
+}
+
+// rawCell is what the file says of a cell whose value is still to be decoded.
+type rawCell struct {
+	kind       cellType
+	start, end int // of its value in text
+	date       bool
+}
+
+// cellType is the attribute t of a cell (ECMA-376 part 1, 18.18.11).
+type cellType uint8
+
+const (
+	typeNumber  cellType = iota // n, or none
+	typeShared                  // s
+	typeText                    // str, inlineStr
+	typeBool                    // b
+	typeError                   // e
+	typeISODate                 // d
+	typeUnknown
+)
+
+// Bounds of what a scan keeps besides a row.
+const (
+	maxMerged   = 1 << 20
+	maxRowText  = 16 << 20
+	maxFindings = 100 // of cells; one more says that there are others
+)
+
+// errStopped ends a scan because the caller wants no more rows.
+const errStopped = xmlError("stopped")
+
+func (s *sheetReader) read(part string) error {
+	var err error
+	if s.x, err = s.book.scan(part, s.book.limits.UnpackedBytes); err != nil {
+		return err
+	}
+	for {
+		tok, err := s.x.next()
+		if err != nil || tok == endOfXML {
+			return err
+		}
+		if tok != startTag || s.x.depth() != 2 {
+			continue
+		}
+		switch string(s.x.name) {
+		case "sheetData":
+			err = s.readRows()
+		case "mergeCells":
+			err = s.readMerged()
+		default:
+			err = s.x.skip()
+		}
+		if err == errStopped {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func (s *sheetReader) readRows() error {
+	for {
+		tok, err := s.x.next()
+		switch {
+		case err != nil:
+			return err
+		case tok == endTag:
+			return nil
+		case tok != startTag:
+		case string(s.x.name) == "row":
+			if err := s.readRow(); err != nil {
+				return err
+			}
+		default:
+			if err := s.x.skip(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// readRow reads one row and delivers it if there is anything in it.
+func (s *sheetReader) readRow() error {
+	// A row without a number follows the one before.
+	s.number++
+	if r := s.x.attr("r"); r != nil {
+		n, ok := parseIndex(r)
+		if !ok || n < 1 {
+			return &fault{"broken-sheet", fmt.Sprintf("the sheet is damaged: a row has the number %q", clip(string(r))), saveAgain}
+		}
+		s.number = n
+	}
+	if s.number > maxRow {
+		return &fault{"outside-sheet", fmt.Sprintf("row %d lies outside of the sheet, which ends at row %d", s.number, maxRow), saveAgain}
+	}
+	s.row.Number, s.row.Cells = s.number, s.row.Cells[:0]
+	s.raw, s.text, s.unsorted = s.raw[:0], s.text[:0], false
+	if err := s.readCells(); err != nil {
+		return err
+	}
+	if len(s.row.Cells) == 0 {
+		s.last = max(s.last, s.number)
+		return nil
+	}
+	if s.number <= s.last {
+		return s.found("row-order", 0, "this row comes after a later one or for the second time in the file, and is not read", "")
+	}
+	s.last = s.number
+	if s.cells += len(s.row.Cells); s.cells > s.book.limits.Cells {
+		return &fault{"over-limit", fmt.Sprintf("the sheet has more than %d filled cells", s.book.limits.Cells), splitUp}
+	}
+	if err := s.decodeRow(); err != nil {
+		return err
+	}
+	if len(s.row.Cells) > 0 && !s.deliver(&s.row) {
+		return errStopped
+	}
+	return nil
+}
+
+func (s *sheetReader) readCells() error {
+	column := 0
+	for {
+		tok, err := s.x.next()
+		switch {
+		case err != nil:
+			return err
+		case tok == endTag:
+			return nil
+		case tok != startTag:
+		case string(s.x.name) == "c":
+			if column, err = s.readCell(column); err != nil {
+				return err
+			}
+		default:
+			if err := s.x.skip(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// readCell reads the cell that has just started, which follows the one in the
+// column before, and returns its column.
+func (s *sheetReader) readCell(before int) (int, error) {
+	column := before + 1
+	if ref := s.x.attr("r"); ref != nil {
+		c, r, ok := parseCell(ref)
+		if !ok || r != s.number {
+			return before, s.misplaced(string(ref))
+		}
+		column = c
+	}
+	if column > maxColumn {
+		return before, s.misplaced("")
+	}
+	if s.x.empty { // <c r="C14" s="1"/>
+		_, err := s.x.next()
+		return column, err
+	}
+	cell, raw := Cell{Column: column}, rawCell{kind: parseType(s.x.attr("t")), start: len(s.text)}
+	if raw.kind == typeNumber {
+		style, ok := parseIndex(s.x.attr("s"))
+		raw.date = ok && style < len(s.book.dates) && s.book.dates[style]
+	}
+	hasValue, err := s.readContent(&cell)
+	if err == errLongText {
+		s.text = s.text[:raw.start]
+		return column, s.tooLong(column)
+	}
+	if err != nil {
+		return column, err
+	}
+	if raw.end = len(s.text); raw.end > maxRowText {
+		return column, &fault{"over-limit", fmt.Sprintf("the row has more than %d MiB of text", maxRowText>>20), splitUp}
+	}
+	if raw.start == raw.end {
+		// A formula that gave "" is an empty cell; one whose program did
+		// not calculate is not.
+		if !cell.Formula || raw.kind == typeText && hasValue {
+			return column, nil
+		}
+		cell.NoValue = true
+	}
+	if n := len(s.row.Cells); n > 0 && s.row.Cells[n-1].Column >= column {
+		s.unsorted = true
+	}
+	s.row.Cells = append(s.row.Cells, cell)
+	s.raw = append(s.raw, raw)
+	return column, nil
+}
+
+// readContent reads the elements of a cell and adds its value to text. It
+// reports whether there was an element for the value.
+func (s *sheetReader) readContent(cell *Cell) (hasValue bool, err error) {
+	var long error
+	for {
+		tok, err := s.x.next()
+		if err != nil {
+			return hasValue, err
+		}
+		if tok == endTag {
+			return hasValue, long
+		}
+		if tok != startTag {
+			continue
+		}
+		limit := s.book.limits.StringBytes
+		switch string(s.x.name) {
+		case "v":
+			hasValue = true
+			s.text, err = plainText(s.x, s.text, len(s.text)+limit)
+		case "is":
+			hasValue = true
+			s.text, err = richText(s.x, s.text, limit)
+		case "f":
+			cell.Formula = true
+			err = s.x.skip()
+		default:
+			err = s.x.skip()
+		}
+		if err == errLongText {
+			long = err
+		} else if err != nil {
+			return hasValue, err
+		}
+	}
+}
+
+// readMerged reads the merged ranges.
+func (s *sheetReader) readMerged() error {
+	for {
+		tok, err := s.x.next()
+		if err != nil || tok == endTag && s.x.depth() == 1 {
+			return err
+		}
+		if tok != startTag || string(s.x.name) != "mergeCell" {
+			continue
+		}
+		if len(s.merged) == maxMerged {
+			return &fault{"over-limit", fmt.Sprintf("the sheet has more than %d merged ranges", maxMerged), splitUp}
+		}
+		if r, ok := parseRange(s.x.attr("ref")); ok {
+			s.merged = append(s.merged, r)
+		}
+	}
+}
+
+// found notes a finding about a cell of the current row, or about the row for
+// column 0. After maxFindings it ends the scan.
+func (s *sheetReader) found(rule string, column int, message, got string) error {
+	s.list.Add(diag.Diagnostic{Rule: rule, Message: message, Got: clip(got), Hint: saveAgain,
+		Pos: s.book.Pos(s.sheet, s.number, column)})
+	if len(s.list) >= maxFindings {
+		return &fault{"broken-sheet", fmt.Sprintf("the sheet has more than %d damaged cells; the rest is not read", maxFindings), saveAgain}
+	}
+	return nil
+}
+
+// clip shortens what a finding quotes.
+func clip(s string) string {
+	const longest = 100
+	if len(s) <= longest {
+		return s
+	}
+	cut := longest
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "..."
+}

@@ -3,6 +3,10 @@ package observation
 import (
 	"cmp"
 	"fmt"
+	"regexp"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/workbook"
 )
 
 // Date is a calendar date without a clock or a zone. Its zero value is no date.
@@ -74,4 +78,73 @@ func digits(s string) (int, bool) {
 		n = n*10 + int(s[i]-'0')
 	}
 	return n, len(s) > 0 && len(s) <= 6
+}
+
+// someDate is what people take for a date and what means different days to
+// different people, or a month.
+var (
+	someDate = regexp.MustCompile(`^\d{1,4} ?[./-] ?\d{1,2}( ?[./-] ?\d{1,4})?$`)
+	isoShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+)
+
+// readDate reads a date, from the column date or else the column value.
+func (d *decoder) readDate(v *Value, q *question) bool {
+	c := d.cells[colDate]
+	switch other := d.cells[colValue]; {
+	case c == nil:
+		c = other
+	case other != nil:
+		d.find(other, diag.Diagnostic{
+			Rule:    "value-twice",
+			Message: "the row has an answer in the column value and one in the column date",
+			Hint:    "clear one of the two",
+			Related: []diag.Related{{Pos: d.at(c), Note: "date"}},
+		})
+		return false
+	}
+	switch {
+	case c.Kind == workbook.Number && c.IsDate:
+		date, ok := d.calendar(c)
+		if !ok {
+			d.wrong(c, q, "out-of-range", "")
+		}
+		v.Date = date
+		return ok
+	case c.Kind != workbook.Text:
+		d.wrong(c, q, "wrong-type", "format the cell as a date and type the date again, with year, month and day")
+		return false
+	}
+	s, f := tidy(c.Text)
+	if f != 0 {
+		d.stray(c, f)
+	}
+	date, ok := parseISO(s)
+	if !ok {
+		d.notDate(c, s, q)
+		return false
+	}
+	if !d.plain {
+		d.find(c, diag.Diagnostic{
+			Rule: "date-as-text", Severity: diag.Warning,
+			Message: fmt.Sprintf("the cell holds the text %q; it is read as a date", s),
+			Hint:    "format the column as a date and type it again",
+		})
+	}
+	v.Date = date
+	return f&control == 0
+}
+
+// notDate reports a text that cannot be read as a date.
+func (d *decoder) notDate(c *workbook.Cell, s string, q *question) {
+	const order = "type year, month and day in this order: 2008-02-05 is the 5th of February"
+	switch {
+	case isoShape.MatchString(s):
+		d.wrong(c, q, "wrong-type", "the calendar has no such day")
+	case someDate.MatchString(s):
+		d.wrong(c, q, "ambiguous-date", order)
+	case missingHint(s) != "":
+		d.wrong(c, q, "wrong-type", missingHint(s))
+	default:
+		d.wrong(c, q, "wrong-type", order)
+	}
 }

@@ -71,3 +71,22 @@ type Source struct {
 	Citation  string // how the source asks to be quoted
 	Pos       diag.Pos
 }
+
+// Typed returns the answer as a person would type it: "4", "3 / 12",
+// "2008-02-05", "1200 DOP", or the state where there is no value.
+func (o *Observation) Typed() string {
+	v := &o.Value
+	switch {
+	case !o.State.HasValue():
+		return o.State.String()
+	case v.Option != "":
+		return v.Option
+	case !v.Date.IsZero():
+		return v.Date.String()
+	case v.HasParts:
+		return shortest(v.Numerator) + " / " + shortest(v.Denominator)
+	case v.Currency != Currency{}:
+		return shortest(v.Number) + " " + v.Currency.String()
+	}
+	return shortest(v.Number)
+}

@@ -38,3 +38,15 @@ func (s State) String() string {
 
 // HasValue reports whether the state comes with a value.
 func (s State) HasValue() bool { return s == Observed || s == Estimated }
+
+// parseState reads a state as it is typed: any case, and spaces or hyphens for
+// the underscores.
+func parseState(s string) (State, bool) {
+	k := key(s)
+	for i, id := range stateIDs {
+		if k == key(id) {
+			return State(i), true
+		}
+	}
+	return 0, false
+}

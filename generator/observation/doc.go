@@ -1,0 +1,25 @@
+// Package observation turns the rows of a workbook into answers. It knows the
+// table layout, one answer in a row under a header of column names, and what
+// the cells of each type of indicator may hold:
+//
+//	jurisdiction | period | indicator | value | state | sources
+//	DOM          | 2006   | law-02    | 4     |       | report-2007
+//
+//	book, findings, err := workbook.Open(fsys, "data/world/workbooks/3p.xlsx", workbook.Limits{})
+//	...
+//	answers, more, err := observation.Decode(book, p)
+//
+// A volunteer who made twenty mistakes is told of twenty, each at its cell,
+// with what was typed, what is expected and what to do. docs/workbooks.md
+// describes the layout, docs/checks.md every finding.
+//
+// Invariants:
+//
+//   - A cell that is filled in is read or reported; none is lost in silence.
+//     Where a whole column is not read, one finding at its header says so.
+//   - Nothing is guessed where two readings are possible: "1,234" and
+//     "5/2/2008" are errors. What has one reading is accepted, with a warning if
+//     it may go wrong next time.
+//   - A missing answer is a state and never the number zero.
+//   - One file causes at most 100,000 findings, whatever is in it.
+package observation

@@ -1,0 +1,186 @@
+package observation
+
+import (
+	"fmt"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/programme"
+	"tipscore/generator/workbook"
+)
+
+// The columns of an answer table, in the order that the documentation gives.
+const (
+	colNone = iota
+	colJurisdiction
+	colPeriod
+	colIndicator
+	colValue
+	colNumerator
+	colDenominator
+	colDate
+	colCurrency
+	colState
+	colComment
+	colSources
+	colMonitor
+)
+
+// The columns of a table of sources.
+const (
+	srcNone = iota
+	srcID
+	srcTitle
+	srcPublisher
+	srcDate
+	srcURL
+	srcLicence
+	srcCitation
+)
+
+// maxColumns is how many columns a kind of table can have, with the one for
+// "none".
+const maxColumns = colMonitor + 1
+
+// strange marks a column of the sheet whose header nobody knows. Its cells are
+// covered by the finding about the header.
+const strange = 255
+
+// answerColumns and sourceColumns are the headers by column.
+func answerColumns() []string {
+	return []string{"", "jurisdiction", "period", "indicator", "value", "numerator", "denominator",
+		"date", "currency", "state", "comment", "sources", "monitor"}
+}
+
+func sourceColumns() []string {
+	return []string{"", "id", "title", "publisher", "date", "url", "licence", "citation"}
+}
+
+// layout says where the columns of a table stand in a sheet.
+type layout struct {
+	names []string
+	field []uint8         // by column of the sheet, from 1: the table's column, 0 without a header, or strange
+	place [maxColumns]int // by the table's column: the column of the sheet, 0 where there is none
+	asked [maxColumns]bool
+}
+
+// fieldOf returns the table's column that the sheet's column holds.
+func (l *layout) fieldOf(column int) uint8 {
+	if column < len(l.field) {
+		return l.field[column]
+	}
+	return 0
+}
+
+// resemblance counts the cells of a row that are headers of the table, or
+// nearly.
+func resemblance(row *workbook.Row, names []string) int {
+	n := 0
+	for i := range row.Cells {
+		if c := &row.Cells[i]; c.Kind == workbook.Text && len(c.Text) < 64 {
+			if f, near := matchHeader(c.Text, names); f > 0 || near > 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// matchHeader returns the table's column with the header, or else the one that
+// was probably meant.
+func matchHeader(text string, names []string) (exact, near int) {
+	k := key(text)
+	for i, name := range names {
+		if i > 0 && k == name {
+			return i, 0
+		}
+	}
+	if s := diag.Suggest(k, names[1:]); s != "" {
+		for i, name := range names {
+			if name == s {
+				return 0, i
+			}
+		}
+	}
+	return 0, 0
+}
+
+// readHeader takes the row as the header of the table.
+func (d *decoder) readHeader(row *workbook.Row, names []string) {
+	d.layout = layout{names: names}
+	l := &d.layout
+	if n := len(row.Cells); n > 0 {
+		l.field = make([]uint8, row.Cells[n-1].Column+1)
+	}
+	var unknown []*workbook.Cell
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		f, _ := matchHeader(c.Text, names)
+		switch {
+		case f == 0:
+			l.field[c.Column] = strange
+			unknown = append(unknown, c)
+		case l.place[f] > 0:
+			l.field[c.Column] = strange
+			d.add(diag.Diagnostic{
+				Rule: "duplicate-header", Pos: d.at(c), Got: shown(c.Text),
+				Message: fmt.Sprintf("the column %s stands twice; this one is not read", names[f]),
+				Hint:    "put the answers into one column and delete the other",
+				Related: []diag.Related{{Pos: d.atColumn(l.place[f]), Note: "first column"}},
+			})
+		default:
+			l.field[c.Column] = uint8(f)
+			l.place[f] = c.Column
+		}
+	}
+	for _, c := range unknown {
+		d.unknownHeader(c)
+	}
+}
+
+// unknownHeader reports a header that is none of the table's, and reads the
+// column as the one that was probably meant, so that the mistakes below it are
+// found in the same round.
+func (d *decoder) unknownHeader(c *workbook.Cell) {
+	l := &d.layout
+	finding := diag.Diagnostic{
+		Rule: "unknown-header", Pos: d.at(c), Got: shown(c.Text),
+		Message:  fmt.Sprintf("%q is not a column of this table; nothing below it is read", shown(c.Text)),
+		Expected: strings.Join(l.names[1:], ", "),
+		Hint:     "rename the column, or delete it and keep notes in the column comment",
+	}
+	if l.names[1] == "id" {
+		finding.Hint = "rename the column or delete it"
+	}
+	if _, err := programme.ParsePeriod(strings.TrimSpace(c.Text)); err == nil {
+		finding.Hint = "give every period rows of its own, with the period in the column period"
+	}
+	if _, near := matchHeader(c.Text, l.names); near > 0 && l.place[near] == 0 {
+		finding.Message = fmt.Sprintf("%q is not a column of this table", shown(c.Text))
+		finding.Hint = fmt.Sprintf("did you mean %q?", l.names[near])
+		l.field[c.Column] = uint8(near)
+		l.place[near] = c.Column
+	}
+	d.add(finding)
+}
+
+// need reports once that the table lacks a column, and whether it has it.
+func (d *decoder) need(column int, why string) bool {
+	l := &d.layout
+	if l.place[column] > 0 {
+		return true
+	}
+	if !l.asked[column] {
+		l.asked[column] = true
+		d.add(diag.Diagnostic{
+			Rule: "missing-header", Pos: d.book.Pos(d.sheet, d.headerRow, 0),
+			Message:  fmt.Sprintf("the table has no column %s%s", l.names[column], why),
+			Expected: strings.Join(l.names[1:], ", "),
+			Hint:     fmt.Sprintf("write %s into the first row, above the answers", l.names[column]),
+		})
+	}
+	return false
+}
+
+// shown returns a cell's text as a finding shows it.
+func shown(s string) string { return cut(s, maxShown) }

@@ -1,0 +1,292 @@
+package observation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/programme"
+	"tipscore/generator/workbook"
+)
+
+// directory answers what a text means in a programme. Every table of it is
+// made once per workbook; the memos fill as cells are read.
+type directory struct {
+	jurisdictions map[string]int // by id as written, then by folded id
+	names         map[string]int // by folded name, in any language; -1 for two of the same name
+	indicators    map[string]int
+	titles        map[string]int
+	questions     []question // by place in Framework.All
+	periods       map[programme.Period]int
+
+	seenJurisdiction memo[meaning]
+	seenIndicator    memo[meaning]
+	seenPeriod       memo[meaning]
+	seenState        memo[meaning]
+}
+
+// question is an indicator with what is needed to read its answers.
+type question struct {
+	*indicator.Indicator
+	options map[string]int // by folded id and title
+	seen    memo[meaning]
+}
+
+// meaning is what a text was found to mean: an index, or a finding without its
+// place.
+type meaning struct {
+	index   int
+	flaw    flaw
+	finding *diag.Diagnostic
+}
+
+func newDirectory(p *programme.Programme) *directory {
+	n := &directory{
+		jurisdictions:    map[string]int{},
+		names:            map[string]int{},
+		indicators:       map[string]int{},
+		titles:           map[string]int{},
+		periods:          map[programme.Period]int{},
+		seenJurisdiction: memo[meaning]{},
+		seenIndicator:    memo[meaning]{},
+		seenPeriod:       memo[meaning]{},
+		seenState:        memo[meaning]{},
+	}
+	for i, j := range p.Jurisdictions {
+		n.jurisdictions[fold(string(j.ID))] = i
+		nameAll(n.names, j.Name, i)
+	}
+	for i, j := range p.Jurisdictions {
+		n.jurisdictions[string(j.ID)] = i
+	}
+	n.questions = make([]question, len(p.Framework.All))
+	for i, ind := range p.Framework.All {
+		n.indicators[fold(string(ind.ID))] = i
+		nameAll(n.titles, ind.Title, i)
+		n.questions[i] = newQuestion(ind)
+	}
+	for i, period := range p.Periods {
+		n.periods[period] = i
+	}
+	return n
+}
+
+// nameAll enters a text in all its languages. A name of two things means
+// neither.
+func nameAll(names map[string]int, t indicator.Text, index int) {
+	for _, s := range t {
+		k := fold(s)
+		if have, ok := names[k]; ok && have != index {
+			names[k] = -1
+			continue
+		}
+		names[k] = index
+	}
+}
+
+func newQuestion(ind *indicator.Indicator) question {
+	q := question{Indicator: ind, options: map[string]int{}, seen: memo[meaning]{}}
+	for i := range ind.Options {
+		nameAll(q.options, ind.Options[i].Title, i)
+	}
+	for i := range ind.Options { // an id goes before a title
+		q.options[fold(ind.Options[i].ID)] = i
+	}
+	return q
+}
+
+// look returns what a cell means by its memo, asking once per text. The cell
+// must not be a date.
+func (d *decoder) look(c *workbook.Cell, seen memo[meaning], ask func(string) (int, *diag.Diagnostic)) (int, bool) {
+	m, ok := seen[c.Text]
+	if !ok {
+		s := c.Text
+		if c.Kind == workbook.Number {
+			s = shortest(c.Number)
+		}
+		s, m.flaw = tidy(s)
+		m.index, m.finding = ask(s)
+		seen.put(strings.Clone(c.Text), m)
+	}
+	if m.flaw != 0 {
+		d.stray(c, m.flaw)
+	}
+	if m.finding != nil {
+		d.find(c, *m.finding)
+		return 0, false
+	}
+	return m.index, m.flaw&control == 0
+}
+
+// mayHint reports whether another suggestion may be computed. Comparing one
+// word with every name of a big programme takes a millisecond, and a hostile
+// column has a million words.
+func (d *decoder) mayHint() bool {
+	d.hints++
+	return d.hints <= maxHints
+}
+
+// sayMissing reports a cell that every answer needs.
+func (d *decoder) sayMissing(column int, hint string) {
+	if d.layout.place[column] == 0 {
+		return // the header is missing, which was said
+	}
+	d.absent(column, diag.Diagnostic{
+		Rule:    "missing-cell",
+		Message: fmt.Sprintf("the row has no %s", d.layout.names[column]),
+		Hint:    hint,
+	})
+}
+
+// jurisdiction returns the index of the jurisdiction of the row, or -1.
+func (d *decoder) jurisdiction() int {
+	c := d.cells[colJurisdiction]
+	if c == nil {
+		if !d.broken {
+			d.sayMissing(colJurisdiction, "type the id of the jurisdiction; every row needs its own")
+		}
+		return -1
+	}
+	if i, ok := d.names.jurisdictions[c.Text]; ok {
+		return i
+	}
+	i, ok := d.look(c, d.names.seenJurisdiction, d.askJurisdiction)
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
+	all := d.programme.Jurisdictions
+	if i, ok := d.names.jurisdictions[fold(s)]; ok {
+		return i, nil
+	}
+	f := &diag.Diagnostic{
+		Rule:    "unknown-jurisdiction",
+		Message: fmt.Sprintf("%q is not a jurisdiction of this programme", shown(s)),
+		Related: place(d.programme.Pos, "rule"),
+	}
+	if i, ok := d.names.names[fold(s)]; ok && i >= 0 {
+		f.Hint = fmt.Sprintf("type the id: %s", all[i].ID)
+		return 0, f
+	}
+	if len(all) <= 12 {
+		for _, j := range all {
+			f.Expected = joined(f.Expected, string(j.ID))
+		}
+	}
+	if d.mayHint() {
+		ids := make([]string, len(all))
+		for i := range all {
+			ids[i] = string(all[i].ID)
+		}
+		f.Hint = d.meant(s, ids, d.names.names)
+	}
+	return 0, f
+}
+
+// meant is the hint for a text that is neither an id nor a name: it may be
+// nearly one of them.
+func (d *decoder) meant(s string, ids []string, names map[string]int) string {
+	if hint := diag.DidYouMean(s, ids); hint != "" {
+		return hint
+	}
+	all := make([]string, 0, len(names))
+	for name, i := range names {
+		if i >= 0 {
+			all = append(all, name)
+		}
+	}
+	slices.Sort(all)
+	if name := diag.Suggest(fold(s), all); name != "" {
+		return fmt.Sprintf("did you mean %q, which is called %q?", ids[names[name]], name)
+	}
+	return ""
+}
+
+// question returns the indicator of the row, or nil.
+func (d *decoder) question() *question {
+	c := d.cells[colIndicator]
+	if c == nil {
+		if !d.broken {
+			d.sayMissing(colIndicator, "type the id of the indicator; every row needs its own")
+		}
+		return nil
+	}
+	i, ok := d.look(c, d.names.seenIndicator, d.askIndicator)
+	if !ok {
+		return nil
+	}
+	return &d.names.questions[i]
+}
+
+func (d *decoder) askIndicator(s string) (int, *diag.Diagnostic) {
+	if i, ok := d.names.indicators[fold(s)]; ok {
+		return i, nil
+	}
+	all := d.programme.Framework.All
+	f := &diag.Diagnostic{
+		Rule:    "unknown-indicator",
+		Message: fmt.Sprintf("%q is not an indicator of the framework %s", shown(s), d.programme.Framework.ID),
+		Related: place(d.programme.Framework.Pos, "rule"),
+	}
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = string(all[i].ID)
+	}
+	if len(ids) <= 12 {
+		f.Expected = strings.Join(ids, ", ")
+	}
+	if i, ok := d.names.titles[fold(s)]; ok && i >= 0 {
+		f.Hint = fmt.Sprintf("type the id: %s", ids[i])
+	} else if d.mayHint() {
+		f.Hint = d.meant(s, ids, d.names.titles)
+	}
+	return 0, f
+}
+
+// state returns the state that the row states, and whether it states one that
+// can be read.
+func (d *decoder) state() (s State, stated, ok bool) {
+	c := d.cells[colState]
+	if c == nil {
+		return NotAssessed, false, true
+	}
+	i, ok := d.look(c, d.names.seenState, askState)
+	return State(i), true, ok
+}
+
+func askState(s string) (int, *diag.Diagnostic) {
+	if st, ok := parseState(s); ok {
+		return int(st), nil
+	}
+	f := &diag.Diagnostic{
+		Rule:     "unknown-state",
+		Message:  fmt.Sprintf("%q is not a state of an answer", shown(s)),
+		Expected: strings.Join(stateIDs[:], ", "),
+		Hint:     diag.DidYouMean(strings.ReplaceAll(s, " ", "_"), stateIDs[:]),
+	}
+	if isMissingWord(s) {
+		f.Hint = "type not_available if you asked in vain, not_assessed if nobody looked"
+	}
+	return 0, f
+}
+
+// joined appends a word to a list for readers.
+func joined(list, word string) string {
+	if list == "" {
+		return word
+	}
+	return list + ", " + word
+}
+
+// place is the related place of a finding, where it is known.
+func place(p diag.Pos, note string) []diag.Related {
+	if p.IsZero() {
+		return nil
+	}
+	return []diag.Related{{Pos: p, Note: note}}
+}

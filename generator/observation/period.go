@@ -1,0 +1,102 @@
+package observation
+
+import (
+	"fmt"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/programme"
+	"tipscore/generator/workbook"
+)
+
+// standing is the period of an answer that holds for the whole programme.
+const standing = -1
+
+// period returns the index of the period of the row, or standing.
+func (d *decoder) period(q *question) (int, bool) {
+	c := d.cells[colPeriod]
+	switch {
+	case c == nil && q.Timing == indicator.Standing:
+		return standing, true
+	case c == nil:
+		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID)) && !d.broken {
+			d.sayMissing(colPeriod, d.periodExpected())
+		}
+		return 0, false
+	case q.Timing == indicator.Standing:
+		d.find(c, diag.Diagnostic{
+			Rule:    "period-not-expected",
+			Message: fmt.Sprintf("%s is answered once for all periods", q.ID),
+			Hint:    "clear the cell",
+			Related: place(q.Pos, "rule"),
+		})
+		return 0, false
+	case c.Kind == workbook.Number && c.IsDate:
+		return d.periodOfDate(c)
+	}
+	return d.look(c, d.names.seenPeriod, d.askPeriod)
+}
+
+// askPeriod finds the period that a text names.
+func (d *decoder) askPeriod(s string) (int, *diag.Diagnostic) {
+	period, err := programme.ParsePeriod(strings.ToUpper(strings.ReplaceAll(s, " ", "")))
+	if err != nil {
+		return 0, &diag.Diagnostic{
+			Rule:    "unknown-period",
+			Message: fmt.Sprintf("%q is not a period", shown(s)),
+			Hint:    d.periodExpected(),
+		}
+	}
+	if i, ok := d.names.periods[period]; ok {
+		return i, nil
+	}
+	return 0, &diag.Diagnostic{
+		Rule:    "period-outside",
+		Message: fmt.Sprintf("the programme has no period %s", period),
+		Hint:    d.periodExpected(),
+		Related: place(d.programme.Pos, "rule"),
+	}
+}
+
+// periodOfDate reads the date that spreadsheets make of "2006-07".
+func (d *decoder) periodOfDate(c *workbook.Cell) (int, bool) {
+	date, ok := d.calendar(c)
+	month := programme.Period{Frequency: programme.Month, Year: int(date.Year), Part: int(date.Month)}
+	i, found := d.names.periods[month]
+	if ok && found && date.Day == 1 {
+		d.find(c, diag.Diagnostic{
+			Rule: "period-as-date", Severity: diag.Warning,
+			Message: fmt.Sprintf("the cell is a date; it is read as the period %s", month),
+			Hint:    "format the column as text, so that the spreadsheet program leaves periods alone",
+		})
+		return i, true
+	}
+	d.find(c, diag.Diagnostic{
+		Rule:    "unknown-period",
+		Message: fmt.Sprintf("the date %s is not a period", d.got(c)),
+		Hint:    "format the column as text and type the period again; " + d.periodExpected(),
+	})
+	return 0, false
+}
+
+// periodExpected tells which periods there are.
+func (d *decoder) periodExpected() string {
+	all := d.programme.Periods
+	switch len(all) {
+	case 0:
+		return "the programme has no periods"
+	case 1:
+		return fmt.Sprintf("the only period is %s", all[0])
+	}
+	return fmt.Sprintf("the periods go from %s to %s", all[0], all[len(all)-1])
+}
+
+// calendar returns the date of a date cell.
+func (d *decoder) calendar(c *workbook.Cell) (Date, bool) {
+	y, m, day, ok := d.book.Date(c.Number)
+	if !ok {
+		return Date{}, false
+	}
+	return NewDate(y, m, day)
+}

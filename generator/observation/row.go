@@ -1,0 +1,194 @@
+package observation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/workbook"
+)
+
+// readAnswer reads a row of the answer table.
+func (d *decoder) readAnswer(row *workbook.Row) {
+	if !d.spread(row) {
+		return
+	}
+	j := d.jurisdiction()
+	q := d.question()
+	state, stated, stateOK := d.state()
+	if q == nil {
+		return // without it neither the period nor the value has a meaning
+	}
+	t, ok := d.period(q)
+	if d.subject = (subject{q: q, j: j, t: t, known: j >= 0 && ok}); j >= 0 && !d.atLevel(j, q) {
+		return
+	}
+	o := Observation{Jurisdiction: j, Period: t, Indicator: q.Indicator}
+	ok = d.readValue(&o, q, state, stated && stateOK) && ok
+	o.Comment, o.Monitor = d.prose(colComment), d.prose(colMonitor)
+	d.cite(&o, q)
+	if ok && stateOK && j >= 0 && !d.broken {
+		d.answers.Observations = append(d.answers.Observations, o)
+	}
+}
+
+// subject is the answer that the current row gives, as far as it is known.
+type subject struct {
+	q     *question
+	j, t  int
+	known bool
+}
+
+// name returns "DOM 2006 prosecution", or "".
+func (s subject) name(d *decoder) string {
+	if !s.known {
+		return ""
+	}
+	name := string(d.programme.Jurisdictions[s.j].ID) + " "
+	if s.t >= 0 {
+		name += d.programme.Periods[s.t].String() + " "
+	}
+	return name + string(s.q.ID)
+}
+
+// atLevel reports whether the indicator is asked of jurisdictions like this
+// one.
+func (d *decoder) atLevel(j int, q *question) bool {
+	at := &d.programme.Jurisdictions[j]
+	if len(q.Levels) == 0 || slices.Contains(q.Levels, at.Level) {
+		return true
+	}
+	d.find(d.cells[colIndicator], diag.Diagnostic{
+		Rule:     "wrong-level",
+		Message:  fmt.Sprintf("%s is not asked of %s, which has the level %s", q.ID, at.ID, at.Level),
+		Expected: "a jurisdiction of the level " + strings.Join(q.Levels, " or "),
+		Hint:     "delete the row, or correct its jurisdiction",
+		Related:  place(q.Pos, "rule"),
+	})
+	return false
+}
+
+// readValue sets the state, value and place of an answer and reports whether
+// they can be used.
+func (d *decoder) readValue(o *Observation, q *question, state State, stated bool) bool {
+	first, stateCell := d.firstValue(), d.cells[colState]
+	switch {
+	case first == nil && stateCell == nil:
+		d.emptyAnswer("the row has neither a value nor a state",
+			"type the answer, or not_available or not_assessed in the column state, or delete the row")
+		return false
+	case first == nil && !stated:
+		return false // the state cannot be read, which was said
+	case first == nil && state.HasValue():
+		d.emptyAnswer(fmt.Sprintf("the state is %s and there is no value", state),
+			"type the value, or a state such as not_available")
+		return false
+	case first == nil:
+		o.State, o.Pos = state, d.at(stateCell)
+		return true
+	case stated && !state.HasValue():
+		d.find(first, diag.Diagnostic{
+			Rule:    "value-and-state",
+			Message: fmt.Sprintf("the answer has a value and is said to be %s", state),
+			Hint:    "clear one of the two",
+			Related: []diag.Related{{Pos: d.at(stateCell), Note: "state"}},
+		})
+		return false
+	}
+	o.State, o.Pos = Observed, d.at(first)
+	if stated {
+		o.State = state
+	}
+	return d.readTyped(&o.Value, q)
+}
+
+// firstValue returns the cell that gives the answer its place: the first that
+// is filled of those that can hold a value or a part of it.
+func (d *decoder) firstValue() *workbook.Cell {
+	for column := colValue; column <= colCurrency; column++ {
+		if c := d.cells[column]; c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// emptyAnswer reports a row without a value. A cell that could not be read was
+// reported already.
+func (d *decoder) emptyAnswer(message, hint string) {
+	if d.broken {
+		return
+	}
+	column := colValue
+	for column < colDate && d.layout.place[column] == 0 {
+		column++
+	}
+	d.absent(column, diag.Diagnostic{Rule: "empty-answer", Message: message, Hint: hint})
+}
+
+// citation is what a cell of the column sources cites.
+type citation struct {
+	ids  []SourceID
+	flaw flaw
+}
+
+// cite sets the sources of an answer.
+func (d *decoder) cite(o *Observation, q *question) {
+	c := d.cells[colSources]
+	if c != nil {
+		s := d.word(c)
+		cited, ok := d.citations[s]
+		if !ok {
+			cited = splitSources(s)
+			d.citations.put(strings.Clone(s), cited)
+		}
+		if cited.flaw != 0 {
+			d.stray(c, cited.flaw)
+		}
+		o.Sources, o.sourcesColumn = cited.ids, uint16(c.Column)
+	}
+	if len(o.Sources) < q.Evidence.MinSources && o.State.HasValue() {
+		d.missingSource(len(o.Sources), q)
+	}
+}
+
+func (d *decoder) missingSource(cited int, q *question) {
+	if !d.need(colSources, fmt.Sprintf(", and %s needs a source for every answer", q.ID)) {
+		return
+	}
+	f := diag.Diagnostic{
+		Rule:     "missing-source",
+		Message:  fmt.Sprintf("the answer cites %d sources; %s needs %d", cited, q.ID, q.Evidence.MinSources),
+		Expected: "ids of sources, with a semicolon between two",
+		Hint:     "describe the source on the sheet Sources and type its id here",
+		Related:  place(q.Pos, "rule"),
+	}
+	if cited == 0 {
+		f.Message = fmt.Sprintf("the answer cites no source; %s needs %d", q.ID, q.Evidence.MinSources)
+	}
+	if c := d.cells[colSources]; c != nil {
+		d.find(c, f)
+		return
+	}
+	if !d.broken {
+		d.absent(colSources, f)
+	}
+}
+
+// splitSources splits a text into source ids, without repeats.
+func splitSources(s string) citation {
+	var out citation
+	for part := range strings.FieldsFuncSeq(s, isListMark) {
+		id, f := tidy(strings.Trim(part, " "))
+		out.flaw |= f
+		if id != "" && !slices.Contains(out.ids, SourceID(id)) {
+			out.ids = append(out.ids, SourceID(strings.Clone(id)))
+		}
+	}
+	out.ids = slices.Clip(out.ids)
+	return out
+}
+
+// isListMark reports whether r separates two source ids.
+func isListMark(r rune) bool { return r == ';' || r == ',' || r == '\n' || r == '\r' }

@@ -1,0 +1,83 @@
+package observation
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/workbook"
+)
+
+// readSource reads a row of the table of sources.
+func (d *decoder) readSource(row *workbook.Row) {
+	if !d.spread(row) {
+		return
+	}
+	id := SourceID(strings.Clone(d.text(srcID)))
+	s := Source{
+		ID:        id,
+		Title:     d.prose(srcTitle),
+		Publisher: d.prose(srcPublisher),
+		Date:      d.text(srcDate),
+		Licence:   d.prose(srcLicence),
+		Citation:  d.prose(srcCitation),
+		Pos:       d.atColumn(d.layout.place[srcID]),
+	}
+	ok := d.cells[srcID] != nil
+	for _, column := range []int{srcID, srcTitle} {
+		if d.cells[column] == nil && !d.broken {
+			d.sayMissing(column, "every source needs an id, to be cited by, and a title, to be found by")
+		}
+	}
+	if s.URL = d.text(srcURL); s.URL != "" && !isWebAddress(s.URL) {
+		d.find(d.cells[srcURL], diag.Diagnostic{
+			Rule:     "bad-url",
+			Message:  fmt.Sprintf("%q is not the address of a web page", shown(s.URL)),
+			Expected: "an address that starts with https:// or http://",
+			Hint:     webHint(s.URL),
+		})
+		s.URL = ""
+	}
+	if strings.ContainsAny(string(id), ";,") {
+		ok = false
+		d.find(d.cells[srcID], diag.Diagnostic{
+			Rule:    "bad-source-id",
+			Message: fmt.Sprintf("the id %q has a mark in it that separates sources", shown(string(id))),
+			Hint:    "use letters, digits and hyphens",
+		})
+	}
+	if !ok {
+		return
+	}
+	if first, have := d.sourceAt[id]; have {
+		d.find(d.cells[srcID], diag.Diagnostic{
+			Rule:    "duplicate-source",
+			Message: fmt.Sprintf("the source %s is described twice", shown(string(id))),
+			Hint:    "delete one of the two, or give it another id",
+			Related: []diag.Related{{Pos: first, Note: "first description"}},
+		})
+		return
+	}
+	d.sourceAt[id] = s.Pos
+	d.answers.Sources = append(d.answers.Sources, s)
+}
+
+// isWebAddress reports whether s may become a link on a public page: http or
+// https, a host with a dot in it, and no user name or space.
+func isWebAddress(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || u.User != nil || strings.ContainsAny(s, " \t\r\n<>\"\\^`{|}") {
+		return false
+	}
+	scheme := strings.ToLower(u.Scheme)
+	return (scheme == "http" || scheme == "https") && strings.Contains(strings.Trim(u.Hostname(), "."), ".")
+}
+
+// webHint tells how to mend an address that only lacks its beginning.
+func webHint(s string) string {
+	if !strings.Contains(s, ":") && isWebAddress("https://"+s) {
+		return "type https://" + shown(s)
+	}
+	return ""
+}

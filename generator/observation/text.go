@@ -1,0 +1,183 @@
+package observation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// flaw says what was wrong with a text that could still be read.
+type flaw uint8
+
+const (
+	stray   flaw = 1 << iota // spaces that nobody sees: at an end, doubled, no-break, of no width
+	control                  // characters that no keyboard types
+)
+
+// The invisible characters that spreadsheets pick up from web pages and PDFs.
+const (
+	zeroWidthSpace     = '\u200b'
+	zeroWidthNonJoiner = '\u200c' // part of the spelling of Persian
+	zeroWidthJoiner    = '\u200d' // part of the spelling of Indic scripts
+	leftToRightMark    = '\u200e'
+	rightToLeftMark    = '\u200f'
+	softHyphen         = '\u00ad'
+	wordJoiner         = '\u2060'
+	byteOrderMark      = '\ufeff'
+)
+
+// tidy returns a short text, such as an id or an option's title, without what
+// cannot be seen in it, and says what was left out. Spaces of any kind become
+// one space, and those at the ends go.
+func tidy(s string) (string, flaw) {
+	if clean(s) {
+		return s, 0
+	}
+	var b strings.Builder
+	var found flaw
+	space := false
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			found |= control
+		case unicode.IsSpace(r):
+			if r != ' ' || space || b.Len() == 0 {
+				found |= stray
+			}
+			space = true
+		case unseen(r) || joiner(r) && (b.Len() == 0 || space):
+			found |= stray
+		case unicode.IsControl(r):
+			found |= control
+		default:
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(r)
+		}
+	}
+	if space {
+		found |= stray
+	}
+	out := strings.TrimRightFunc(b.String(), joiner)
+	if len(out) < b.Len() {
+		found |= stray
+	}
+	return out, found
+}
+
+// clean reports whether s has only letters, digits and marks of ASCII with
+// single spaces between them, as nearly all cells do.
+func clean(s string) bool {
+	space := true // a space now would be a first or second one
+	for i := range len(s) {
+		c := s[i]
+		if c == ' ' {
+			if space {
+				return false
+			}
+			space = true
+			continue
+		}
+		if c < '!' || c > '~' {
+			return false
+		}
+		space = false
+	}
+	return !space || s == ""
+}
+
+// unseen reports whether r has no width and no part in the spelling of a word.
+func unseen(r rune) bool {
+	switch r {
+	case zeroWidthSpace, leftToRightMark, rightToLeftMark, softHyphen, wordJoiner, byteOrderMark:
+		return true
+	}
+	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+func joiner(r rune) bool { return r == zeroWidthJoiner || r == zeroWidthNonJoiner }
+
+// prose returns a free text without the spaces around it and without
+// characters that could hide or reorder what follows (control characters and
+// the two overrides of writing direction). Line breaks and tabs stay.
+func prose(s string) (string, flaw) {
+	s = strings.TrimFunc(s, blank)
+	if clean(s) {
+		return s, 0
+	}
+	for i, r := range s {
+		if hostile(s, i, r) {
+			return sanitise(s), control
+		}
+	}
+	return s, 0
+}
+
+// sanitise returns a free text without its hostile characters.
+func sanitise(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if !hostile(s, i, r) {
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimFunc(b.String(), blank)
+}
+
+// blank reports whether r at the end of a free text can go.
+func blank(r rune) bool {
+	return unicode.IsSpace(r) || r == byteOrderMark || r == zeroWidthSpace
+}
+
+// hostile reports whether the character r at s[i] could hide or reorder what
+// follows it, or is a byte that is no character.
+func hostile(s string, i int, r rune) bool {
+	const leftToRightOverride, rightToLeftOverride = '\u202d', '\u202e'
+	switch r {
+	case '\n', '\r', '\t':
+		return false
+	case leftToRightOverride, rightToLeftOverride:
+		return true
+	case utf8.RuneError:
+		return !strings.HasPrefix(s[i:], "\uFFFD")
+	}
+	return unicode.IsControl(r)
+}
+
+// fold returns the form in which two short texts are compared: tidy, composed
+// (a Mac types é as two characters) and lower case.
+func fold(s string) string {
+	s, _ = tidy(s)
+	return strings.ToLower(norm.NFC.String(s))
+}
+
+// key is fold without what people put between the words of a name: "Not
+// available", "not-available" and "not_available" have one key.
+func key(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '_', '-':
+			return -1
+		}
+		return r
+	}, fold(s))
+}
+
+// cut shortens a text that is shown in a finding to n characters.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	count := 0
+	for i := range s {
+		if count == n {
+			return s[:i] + "…"
+		}
+		count++
+	}
+	return s
+}

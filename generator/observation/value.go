@@ -1,0 +1,238 @@
+package observation
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/workbook"
+)
+
+// readTyped reads the value of an answer by the indicator's type.
+func (d *decoder) readTyped(v *Value, q *question) bool {
+	if !d.columnsFit(q) {
+		return false
+	}
+	switch q.Type {
+	case indicator.YesNo, indicator.Rubric, indicator.Category:
+		return d.readOption(v, q)
+	case indicator.Percent, indicator.Ratio, indicator.Rate:
+		return d.readQuotient(v, q)
+	case indicator.Date:
+		return d.readDate(v, q)
+	case indicator.Money:
+		n, ok := d.amount(colValue, q)
+		v.Number = n
+		return d.readCurrency(v, q) && ok
+	}
+	n, ok := d.amount(colValue, q)
+	v.Number = n
+	return ok
+}
+
+// columnsFit reports the filled cells that have no part in an answer of the
+// indicator's type.
+func (d *decoder) columnsFit(q *question) bool {
+	ok := true
+	for column := colNumerator; column <= colCurrency; column++ {
+		c := d.cells[column]
+		if c == nil || takes(q.Type, column) {
+			continue
+		}
+		ok = false
+		d.find(c, diag.Diagnostic{
+			Rule:    "wrong-column",
+			Message: fmt.Sprintf("%s is of the type %s and has no %s", q.ID, q.Type, d.layout.names[column]),
+			Hint:    "move the answer to the column value, or clear the cell",
+			Related: place(q.Pos, "rule"),
+		})
+	}
+	return ok
+}
+
+// takes reports whether answers of the type use the column.
+func takes(t indicator.Type, column int) bool {
+	switch column {
+	case colNumerator, colDenominator:
+		return t == indicator.Percent || t == indicator.Ratio || t == indicator.Rate
+	case colDate:
+		return t == indicator.Date
+	case colCurrency:
+		return t == indicator.Money
+	}
+	return true
+}
+
+// wrong reports a cell that is no answer to the indicator.
+func (d *decoder) wrong(c *workbook.Cell, q *question, rule, hint string) {
+	f := diag.Diagnostic{
+		Rule:     rule,
+		Message:  fmt.Sprintf("%q is not an answer to %s", d.got(c), q.ID),
+		Expected: expected(q),
+		Hint:     hint,
+		Related:  place(q.Pos, "rule"),
+	}
+	if c == d.cells[colNumerator] || c == d.cells[colDenominator] {
+		f.Message = fmt.Sprintf("%q cannot be a part of an answer to %s", d.got(c), q.ID)
+		f.Expected = "a number, 0 or more"
+	}
+	d.find(c, f)
+}
+
+// expected says what answers an indicator takes.
+func expected(q *question) string {
+	switch q.Type {
+	case indicator.Count:
+		return "a whole number, 0 or more"
+	case indicator.Days, indicator.Ratio, indicator.Rate, indicator.Money:
+		return "a number, 0 or more"
+	case indicator.Percent:
+		return "a number from 0 to 100"
+	case indicator.Date:
+		return "a date, such as 2008-02-05"
+	}
+	list := ""
+	for i := range q.Options {
+		if i == 12 {
+			return list + ", …"
+		}
+		list = joined(list, q.Options[i].ID)
+	}
+	return list
+}
+
+// readOption reads an answer out of a list of options.
+func (d *decoder) readOption(v *Value, q *question) bool {
+	c := d.cells[colValue]
+	if c.Kind == workbook.Number && c.IsDate {
+		d.wrong(c, q, "wrong-type", "the spreadsheet program took the answer for a date; format the column as text and type it again")
+		return false
+	}
+	i, ok := d.look(c, q.seen, func(s string) (int, *diag.Diagnostic) { return d.askOption(s, c.Kind, q) })
+	if ok {
+		v.Option = q.Options[i].ID
+	}
+	return ok
+}
+
+// askOption finds the option that a text names by id or title.
+func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *diag.Diagnostic) {
+	if i, ok := q.options[fold(s)]; ok && i >= 0 {
+		return i, nil
+	}
+	n := parseNumeral(s)
+	if n.rule == "" { // "4.0" is "4"
+		if i, ok := q.options[shortest(n.value)]; ok && i >= 0 {
+			return i, nil
+		}
+	}
+	if kind == workbook.Bool { // a program turned "yes" into a truth value
+		word := map[string]string{"TRUE": "yes", "1": "yes", "FALSE": "no", "0": "no"}[strings.ToUpper(s)]
+		if i, ok := q.options[word]; ok && i >= 0 {
+			return i, nil
+		}
+	}
+	f := &diag.Diagnostic{
+		Rule:     "unknown-option",
+		Message:  fmt.Sprintf("%q is not an answer to %s", shown(s), q.ID),
+		Expected: expected(q),
+		Hint:     missingHint(s),
+		Related:  place(q.Pos, "rule"),
+	}
+	if n.rule == "" && q.Type == indicator.Rubric {
+		f.Rule = "out-of-range"
+	}
+	if f.Hint == "" && d.mayHint() {
+		ids := make([]string, len(q.Options))
+		for i := range q.Options {
+			ids[i] = q.Options[i].ID
+		}
+		f.Hint = d.meant(s, ids, q.options)
+	}
+	return 0, f
+}
+
+// maxAmount is the largest number of an answer: whole numbers much above it are
+// not exact, and nothing that is measured here comes near it.
+const maxAmount = 1e15
+
+// amount reads a number that cannot be negative, whole for counts.
+func (d *decoder) amount(column int, q *question) (float64, bool) {
+	c := d.cells[column]
+	if c == nil {
+		d.emptyAnswer("the row has no value", "type the value, or a state such as not_available")
+		return 0, false
+	}
+	n, ok := d.number(c, q)
+	switch {
+	case !ok:
+		return 0, false
+	case n < 0 || n > maxAmount:
+		d.wrong(c, q, "out-of-range", "")
+		return 0, false
+	case q.Type == indicator.Count && n != math.Trunc(n):
+		d.wrong(c, q, "not-whole", "count whole things, and type what is only estimated as the state estimated")
+		return 0, false
+	}
+	return n, true
+}
+
+// number reads a cell as a number.
+func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
+	switch {
+	case c.Kind == workbook.Number && c.IsDate:
+		d.wrong(c, q, "wrong-type", "the spreadsheet program took the number for a date; format the column as a number and type it again")
+		return 0, false
+	case c.Kind == workbook.Number:
+		return c.Number, true
+	case c.Kind != workbook.Text:
+		d.wrong(c, q, "wrong-type", "")
+		return 0, false
+	}
+	s, f := tidy(c.Text)
+	if f != 0 {
+		d.stray(c, f)
+	}
+	n := parseNumeral(s)
+	if n.rule != "" {
+		d.wrong(c, q, n.rule, n.hint)
+		return 0, false
+	}
+	if !d.plain {
+		d.find(c, diag.Diagnostic{
+			Rule: "number-as-text", Severity: diag.Warning,
+			Message: fmt.Sprintf("the cell holds the text %q; it is read as a number", shown(s)),
+			Hint:    "format the column as a number and type it again",
+		})
+	}
+	return n.value, f&control == 0
+}
+
+// readCurrency reads the currency of an amount of money.
+func (d *decoder) readCurrency(v *Value, q *question) bool {
+	c := d.cells[colCurrency]
+	if c == nil {
+		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID)) && !d.broken {
+			d.absent(colCurrency, diag.Diagnostic{
+				Rule:     "missing-currency",
+				Message:  "the sum of money has no currency",
+				Expected: "a code of three letters, such as DOP or USD",
+				Related:  place(q.Pos, "rule"),
+			})
+		}
+		return false
+	}
+	code := strings.ToUpper(d.text(colCurrency))
+	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		d.find(c, diag.Diagnostic{
+			Rule:     "bad-currency",
+			Message:  fmt.Sprintf("%q is not the code of a currency", d.got(c)),
+			Expected: "a code of three letters, such as DOP or USD",
+		})
+		return false
+	}
+	copy(v.Currency[:], code)
+	return true
+}

@@ -101,6 +101,7 @@ type Option struct {
 	ID    string  // as typed in a cell: "1", "tier-2-watch-list", "yes"
 	Score float64 // 0 to 100; scored indicators only
 	Title Text
+	Short Text // a few letters for the cell of a chart; the title if absent
 	Text  Text // the anchor: what must be true for this answer
 	Pos   diag.Pos
 }

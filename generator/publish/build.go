@@ -20,6 +20,7 @@ type build struct {
 	manifest   *release.Manifest
 	baseURL    string         // without a slash at the end, "" if not known
 	fileAt     map[string]int // index in the manifest's files, by path
+	explore    bool           // the library for exploring charts is there
 	programmes []*edition
 	languages  []*language
 }

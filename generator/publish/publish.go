@@ -27,6 +27,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"tipscore/generator/chart"
 	"tipscore/generator/release"
 )
 
@@ -36,6 +37,12 @@ type Options struct {
 	BaseURL     string  // public address, "" if it is not known
 	Layers      []Layer // the user's own files first, the embedded ones last
 }
+
+// Static files that the program itself knows of.
+const (
+	styleFile   = "site.css"
+	exploreFile = "explore/echarts.js"
+)
 
 // batch is how many pages one Hugo run renders.
 const batch = 2500
@@ -71,7 +78,10 @@ func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) err
 	if err != nil {
 		return err
 	}
-	b := &build{release: r, manifest: manifest, baseURL: strings.TrimSuffix(o.BaseURL, "/")}
+	b := &build{
+		release: r, manifest: manifest, baseURL: strings.TrimSuffix(o.BaseURL, "/"),
+		explore: len(static[exploreFile]) > 0,
+	}
 	if err := b.prepare(tree); err != nil {
 		return err
 	}
@@ -80,6 +90,7 @@ func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) err
 			return err
 		}
 	}
+	static[styleFile] = append([]byte(chart.Stylesheet()), static[styleFile]...)
 	if err := writeStatic(out, static); err != nil {
 		return err
 	}

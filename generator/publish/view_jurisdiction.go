@@ -108,7 +108,7 @@ func (v *View) jurisdiction() *JurisdictionView {
 	out.Context = v.context(j)
 	out.Cited = v.cited(j)
 	out.Before, out.After = v.neighbours(j)
-	out.PillarsChart = v.pillarsFigure(out)
+	out.PillarsChart = v.pillarsFigure(out, t)
 	out.Timeline = v.timelineFigure(j)
 	out.Place = v.placeFigure(j, t)
 	return out

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func (v *View) score(j, t, n int) ScoreView {
 	out.Value = e.public.Published(r.Score)
 	out.Text = decimals(out.Value, f.Rounding.Decimals)
 	if r.Band >= 0 {
-		out.Band, out.Step = v.text(f.Bands[r.Band].Title), step(r.Band, len(f.Bands))
+		out.Band, out.Step = v.text(f.Bands[r.Band].Title), e.step(r.Band)
 	}
 	if t > 0 {
 		if d, ok := e.public.Change(j, t, n); ok {
@@ -77,13 +78,8 @@ func changeView(d float64, places int, threshold float64) ChangeView {
 	return c
 }
 
-// step spreads the bands over the five colour steps, weakest to strongest.
-func step(band, bands int) int {
-	if bands < 2 {
-		return 3
-	}
-	return 1 + int(math.Round(float64(band)*4/float64(bands-1)))
-}
+// step returns the colour step of a band, as charts have it.
+func (e *edition) step(band int) int { return e.steps().Of(e.def.Framework.Bands[band].From) }
 
 // decimals writes a number with a fixed count of decimal places.
 func decimals(x float64, places int) string { return strconv.FormatFloat(x, 'f', places, 64) }
@@ -94,6 +90,7 @@ type AnswerView struct {
 	Known   bool
 	Text    string // the option's title, or the number with its unit
 	Option  string // the option's id, "" for numbers and dates
+	Short   string // the option's short title, for the cell of a chart
 	Anchor  string // the option's text
 	ISODate string // dates only; templates write it in the language's way
 	Sources []SourceLink
@@ -117,7 +114,7 @@ func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 		out.Option = a.Value.Option
 		out.Text = a.Value.Option
 		if o := i.Option(a.Value.Option); o != nil {
-			out.Text, out.Anchor = v.text(o.Title), v.text(o.Text)
+			out.Text, out.Anchor, out.Short = v.text(o.Title), v.text(o.Text), cmp.Or(v.text(o.Short), v.text(o.Title))
 		}
 	case indicator.Date:
 		out.ISODate = release.Value(i, a)

@@ -9,8 +9,8 @@ import (
 
 // words are a language's strings by key, from site/i18n/<language>.yaml. Hugo
 // reads the same file for the templates; charts are drawn before a template
-// runs and take theirs from here. Strings with placeholders or plural forms
-// are the templates' alone and are left out.
+// runs and take theirs from here. Plural forms are the templates' alone and are
+// left out.
 type words map[string]string
 
 func readWords(tree afero.Fs, lang string) (words, error) {

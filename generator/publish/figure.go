@@ -1,0 +1,103 @@
+package publish
+
+import (
+	"html/template"
+	"math"
+	"strings"
+
+	"tipscore/generator/chart"
+)
+
+// Figure is a drawing with its headline and the same data as a table.
+type Figure struct {
+	ID, Title, Subtitle string
+	SVG                 template.HTML
+	Table               chart.Table
+	Explore             Explore
+}
+
+// Explore is the interactive form of a figure. It is empty where there is none,
+// or where the program was built without the library.
+type Explore struct {
+	ID      string
+	Options template.JS
+}
+
+// figure draws a chart. The drawing is made by this program, which escapes every
+// text in it, so that templates may take it as it is.
+func (v *View) figure(h chart.Head, subtitle string, f chart.Figure) Figure {
+	return Figure{
+		ID: h.ID, Title: h.Title, Subtitle: subtitle,
+		SVG: template.HTML(f.SVG()), Table: f.Table(), Explore: v.explore(h.ID, f),
+	}
+}
+
+// explore returns the ECharts form of a figure, if it has one.
+func (v *View) explore(id string, f chart.Figure) Explore {
+	e, can := f.(chart.Explorer)
+	if !can || !v.build.explore {
+		return Explore{}
+	}
+	options, err := chart.Options(e)
+	if err != nil {
+		return Explore{} // the drawing and the table still say everything
+	}
+	return Explore{ID: id, Options: template.JS(options)}
+}
+
+// chartHead returns what every chart of a page has.
+func (v *View) chartHead(id, title, desc string) chart.Head {
+	return chart.Head{
+		ID: id, Title: title, Desc: desc, Lang: v.Language, RTL: v.word("direction") == "rtl",
+		NoData: v.word("chart-no-data"), Source: v.word("site"),
+	}
+}
+
+// scorePoint returns a score as a point of a chart.
+func (v *View) scorePoint(s ScoreView) chart.Point {
+	switch {
+	case s.Known:
+		return chart.Known(s.Value, s.Text)
+	case s.Hidden:
+		return chart.Unknown(chart.Hidden, v.word("chart-hidden"))
+	case !s.Applies:
+		return chart.Unknown(chart.NotApplicable, v.word("not-applicable-score"))
+	}
+	return chart.Unknown(chart.NotAssessed, v.word("chart-missing"))
+}
+
+// steps returns the bands of the framework as steps of colour.
+func (e *edition) steps() chart.Steps {
+	s := chart.Steps{}
+	for _, b := range e.def.Framework.Bands {
+		s.Edges = append(s.Edges, b.From)
+	}
+	s.Edges = append(s.Edges, 100)
+	return s
+}
+
+// namedSteps is steps with the names of the weakest and the strongest band.
+func (v *View) namedSteps() chart.Steps {
+	bands := v.edition().def.Framework.Bands
+	s := v.edition().steps()
+	s.Low, s.High = v.text(bands[0].Title), v.text(bands[len(bands)-1].Title)
+	return s
+}
+
+// phrase fills "{{ .key }}" places of a string of the language. Templates use
+// Hugo's own translation for that; charts are drawn before a template runs.
+func (v *View) phrase(key string, pairs ...string) string {
+	text := v.word(key)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{{ ."+pairs[i]+" }}", pairs[i+1])
+	}
+	return text
+}
+
+// published rounds a value that is not a jurisdiction's score, such as a
+// median, as scores are rounded.
+func (e *edition) published(x float64) chart.Point {
+	places := e.def.Framework.Rounding.Decimals
+	scale := math.Pow10(places)
+	return chart.Known(math.Floor(x*scale+0.5)/scale, decimals(x, places))
+}

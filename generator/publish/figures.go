@@ -1,0 +1,257 @@
+package publish
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"tipscore/generator/chart"
+	"tipscore/generator/indicator"
+)
+
+// pillarsFigure shows the parts of the overall score, with the median of all as
+// a mark on each.
+func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
+	e := v.edition()
+	title := v.phrase("pillars-title", "period", j.Period)
+	bars := chart.Bars{Stepped: true, Steps: e.steps(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
+	var said []string
+	for i, p := range j.Pillars {
+		n := v.pillars()[i]
+		bars.Rows = append(bars.Rows, chart.Bar{
+			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.published(e.medians[t][n]),
+		})
+		said = append(said, p.Title+" "+p.Score.Text)
+	}
+	bars.Head = v.chartHead("pillars-chart", title, j.Name+": "+strings.Join(said, ", "))
+	return v.figure(bars.Head, "0–100", bars)
+}
+
+// timelineFigure shows the overall score over the periods beside the median.
+func (v *View) timelineFigure(j int) Figure {
+	e := v.edition()
+	line := chart.Timeline{Bands: v.chartBands(), PeriodHead: v.word("period-" + string(e.def.Periods[0].Frequency))}
+	own := chart.Series{Name: v.name(j)}
+	middle := chart.Series{Name: v.word("median")}
+	if len(e.scored) == 0 {
+		return Figure{}
+	}
+	for t := e.scored[0]; t <= e.latest; t++ {
+		line.Periods = append(line.Periods, e.period(t))
+		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.overall)))
+		if len(e.ranking[t]) > 0 {
+			middle.Points = append(middle.Points, e.published(e.medians[t][e.overall]))
+		} else {
+			middle.Points = append(middle.Points, chart.Point{})
+		}
+	}
+	line.Series = []chart.Series{own, middle}
+	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.courseOf(own, line.Periods))
+	return v.figure(line.Head, "0–100", line)
+}
+
+// courseOf tells a series in words: its first and last known value.
+func (v *View) courseOf(s chart.Series, periods []string) string {
+	first, last := -1, -1
+	for i, p := range s.Points {
+		if p.Known {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return s.Name + ": " + v.word("chart-missing")
+	}
+	return fmt.Sprintf("%s: %s %s, %s %s", s.Name, periods[first], s.Points[first].Text, periods[last], s.Points[last].Text)
+}
+
+func (v *View) chartBands() []chart.Band {
+	bands := v.edition().def.Framework.Bands
+	var out []chart.Band
+	for i, b := range bands {
+		to := 100.0
+		if i+1 < len(bands) {
+			to = bands[i+1].From
+		}
+		out = append(out, chart.Band{From: b.From, To: to, Label: v.text(b.Title)})
+	}
+	return out
+}
+
+// placeFigure shows all scores of a period with one jurisdiction marked.
+func (v *View) placeFigure(j, t int) Figure {
+	title := v.phrase("distribution-title", "period", v.edition().period(t))
+	return v.strip("place-chart", title, t, j, false)
+}
+
+// distributionFigure shows all scores of a period in one row.
+func (v *View) distributionFigure(t int) Figure {
+	e := v.edition()
+	title := v.phrase("distribution-home", "period", e.period(t))
+	return v.strip("distribution-"+e.id, title, t, -1, false)
+}
+
+func (v *View) strip(id, title string, t, marked int, compact bool) Figure {
+	e := v.edition()
+	s := chart.Strip{
+		Median: e.published(e.medians[t][e.overall]), Middle: v.word("median"),
+		Steps: v.namedSteps(), Stepped: true, Compact: compact, LabelHead: v.word("name"), ValueHead: v.word("score"),
+	}
+	desc := v.word("median") + " " + s.Median.Text
+	for _, j := range e.ranking[t] {
+		score := v.score(j, t, e.overall)
+		s.Marks = append(s.Marks, chart.Mark{Label: v.name(j), Point: v.scorePoint(score), Highlight: j == marked})
+		if j == marked {
+			desc = v.name(j) + " " + score.Text + ", " + desc
+		}
+	}
+	s.Head = v.chartHead(id, title, desc)
+	return v.figure(s.Head, "0–100", s)
+}
+
+// optionsFigure shows how often each answer of an indicator was given.
+func (v *View) optionsFigure(i *IndicatorView) Figure {
+	title := v.phrase("options-title", "period", i.Period)
+	most := 1.0
+	for _, o := range i.Options {
+		most = max(most, float64(o.Count))
+	}
+	bars := chart.Bars{Axis: chart.Axis{Max: most, Ticks: []float64{0}}, LabelHead: v.word("option"), ValueHead: v.word("count")}
+	for _, o := range i.Options {
+		bars.Rows = append(bars.Rows, chart.Bar{Label: o.Title, Point: chart.Known(float64(o.Count), grouped(float64(o.Count)))})
+	}
+	bars.Head = v.chartHead("options-chart", title, i.Title)
+	return v.figure(bars.Head, "", bars)
+}
+
+// contextFigure shows the series of a context indicator: columns for numbers, a
+// row of cells for categories.
+func (v *View) contextFigure(j int, i *indicator.Indicator) Figure {
+	e := v.edition()
+	periods := v.seriesPeriods(j, i)
+	if len(periods) == 0 {
+		return Figure{}
+	}
+	title := v.text(i.Title)
+	head := v.chartHead("context-"+string(i.ID), title, v.name(j)+": "+title)
+	periodHead := v.word("period-" + string(e.def.Periods[0].Frequency))
+	var names []string
+	for _, t := range periods {
+		names = append(names, e.period(t))
+	}
+	if len(i.Options) > 0 {
+		s := chart.States{Head: head, Periods: names, Columns: []string{periodHead, v.word("answer")}}
+		for _, t := range periods {
+			s.Cells = append(s.Cells, v.stateCell(j, t, i))
+		}
+		return v.figure(head, "", s)
+	}
+	c := chart.Columns{Head: head, Periods: names, PeriodHead: periodHead, ValueHead: title}
+	for _, t := range periods {
+		c.Points = append(c.Points, v.countPoint(j, t, i))
+	}
+	return v.figure(head, v.text(i.Unit), c)
+}
+
+// seriesPeriods returns the periods from the first to the last in which the
+// jurisdiction has an answer.
+func (v *View) seriesPeriods(j int, i *indicator.Indicator) []int {
+	e := v.edition()
+	first, last := -1, -1
+	for _, t := range e.answered[i.Index] {
+		if e.public.Answer(j, t, i).State.String() != "not_assessed" {
+			last = t
+			if first < 0 {
+				first = t
+			}
+		}
+	}
+	var out []int
+	for t := first; t >= 0 && t <= last; t++ {
+		out = append(out, t)
+	}
+	return out
+}
+
+func (v *View) stateCell(j, t int, i *indicator.Indicator) chart.State {
+	a := v.answer(v.edition().public.Answer(j, t, i), i)
+	if !a.Known {
+		return chart.State{Name: v.word("state-" + a.State), Gap: gapOf(a.State)}
+	}
+	cell := chart.State{Label: a.Short, Name: a.Text, Known: true, Step: 3}
+	for k, o := range i.Options {
+		if o.ID == a.Option && len(i.Options) > 1 {
+			cell.Step = 1 + (k*4+(len(i.Options)-2)/2)/(len(i.Options)-1)
+		}
+	}
+	return cell
+}
+
+func (v *View) countPoint(j, t int, i *indicator.Indicator) chart.Point {
+	answer := v.edition().public.Answer(j, t, i)
+	a := v.answer(answer, i)
+	if a.Known {
+		return chart.Known(answer.Value.Number, a.Text)
+	}
+	return chart.Unknown(gapOf(a.State), v.word("state-"+a.State))
+}
+
+func gapOf(state string) chart.Gap {
+	switch state {
+	case "suppressed":
+		return chart.Hidden
+	case "not_applicable":
+		return chart.NotApplicable
+	case "not_assessed":
+		return chart.NotAssessed
+	}
+	return chart.NoData
+}
+
+// mapFigure colours the programme's map by the overall score of a period. It is
+// empty for a programme without a map.
+func (v *View) mapFigure(t int) Figure {
+	e := v.edition()
+	if len(e.def.Shapes) == 0 {
+		return Figure{}
+	}
+	m := chart.Map{Steps: v.namedSteps(), LabelHead: v.word("name"), ValueHead: v.word("score")}
+	m.Head = v.chartHead("map-chart", v.phrase("map-title", "period", e.period(t)), v.word("map-alt"))
+	for _, s := range e.def.Shapes {
+		shape := chart.Shape{Path: s.Path}
+		if s.Path == "" {
+			shape.Dot = chart.Spot{X: s.X, Y: s.Y}
+		}
+		if j := e.def.Index(s.Jurisdiction); j >= 0 {
+			shape.Name, shape.Href = v.name(j), v.placeURL(j)
+			shape.Point = v.scorePoint(v.score(j, t, e.overall))
+		}
+		m.Shapes = append(m.Shapes, shape)
+	}
+	out := v.figure(m.Head, "", m)
+	out.SVG += template.HTML(m.Legend())
+	// Land that is no jurisdiction is drawn and has nothing to tell.
+	out.Table.Rows = slices.DeleteFunc(out.Table.Rows, func(row []string) bool { return row[0] == "" })
+	return out
+}
+
+// heatExplore is the interactive form of the table of jurisdictions by periods.
+func (v *View) heatExplore(h *HeatView) Explore {
+	c := chart.Heat{LabelHead: v.word("name")}
+	for _, p := range h.Periods {
+		c.Periods = append(c.Periods, p.Title)
+	}
+	for _, r := range h.Rows {
+		row := chart.HeatRow{Label: r.Name}
+		for _, s := range r.Cells {
+			row.Points = append(row.Points, v.scorePoint(s))
+		}
+		c.Rows = append(c.Rows, row)
+	}
+	c.Steps = v.namedSteps()
+	c.Head = v.chartHead("heat-chart", v.word("heat-title"), v.word("heat-title"))
+	return v.explore(c.ID, c)
+}

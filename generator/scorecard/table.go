@@ -80,11 +80,15 @@ func number(x float64) string {
 // WriteCSV writes the score table with a header. Fields of what is not known
 // are empty: the score and the band without a score, the rank of the unranked,
 // the coverage where nothing applies.
-func (s *Scorecard) WriteCSV(w io.Writer) error {
+func (s *Scorecard) WriteCSV(w io.Writer) error { return WriteCSV(w, s.Rows()) }
+
+// WriteCSV writes some rows of a score table, as [Scorecard.WriteCSV] writes
+// all of them.
+func WriteCSV(w io.Writer, rows iter.Seq[Row]) error {
 	out := csv.NewWriter(w)
 	line := Columns()
 	err := out.Write(line)
-	for row := range s.Rows() {
+	for row := range rows {
 		if err != nil {
 			break
 		}
@@ -113,11 +117,15 @@ func (s *Scorecard) WriteCSV(w io.Writer) error {
 
 // WriteJSON writes the score table as an array of objects, one a line, with
 // null for what is not known. It never holds more than one row.
-func (s *Scorecard) WriteJSON(w io.Writer) error {
+func (s *Scorecard) WriteJSON(w io.Writer) error { return WriteJSON(w, s.Rows()) }
+
+// WriteJSON writes some rows of a score table, as [Scorecard.WriteJSON] writes
+// all of them.
+func WriteJSON(w io.Writer, rows iter.Seq[Row]) error {
 	out := bufio.NewWriter(w)
 	j := jsonRow{ids: map[string]string{"": "null"}}
 	separator := "[\n"
-	for row := range s.Rows() {
+	for row := range rows {
 		out.WriteString(separator)
 		if _, err := out.Write(j.write(row)); err != nil {
 			return fmt.Errorf("write scores as JSON: %w", err)

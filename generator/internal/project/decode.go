@@ -1,0 +1,107 @@
+package project
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"sync"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/observation"
+	"tipscore/generator/programme"
+	"tipscore/generator/workbook"
+)
+
+// decoded is a workbook as it was read, with the state of its file then.
+type decoded struct {
+	state    stamp
+	answers  *observation.Answers // nil if it is no workbook
+	findings diag.List
+}
+
+// task is one workbook to read.
+type task struct {
+	name      string
+	programme *programme.Programme
+	result    decoded
+	err       error
+}
+
+// decode reads the workbooks of the programmes that have changed.
+func (l *Loader) decode(ctx context.Context, programmes []definition, state snapshot) error {
+	var tasks []*task
+	for _, def := range programmes {
+		if def.Programme == nil {
+			continue
+		}
+		for _, name := range def.Workbooks {
+			if w, ok := l.workbooks[name]; !ok || w.state != state[name] {
+				tasks = append(tasks, &task{name: name, programme: def.Programme, result: decoded{state: state[name]}})
+			}
+		}
+	}
+	if err := l.run(ctx, l.Project.FS, tasks); err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		l.workbooks[t.name] = t.result
+	}
+	return nil
+}
+
+// run carries out the tasks on all cores. Its error is that of the first task
+// that failed, in the order of the tasks.
+func (l *Loader) run(ctx context.Context, fsys fs.FS, tasks []*task) error {
+	queue := make(chan *task)
+	var workers sync.WaitGroup
+	var reporting sync.Mutex
+	done := 0
+	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
+		workers.Go(func() {
+			for t := range queue {
+				t.result.answers, t.result.findings, t.err = readWorkbook(fsys, t.name, t.programme)
+				reporting.Lock()
+				done++
+				if l.Progress != nil {
+					l.Progress(done, len(tasks))
+				}
+				reporting.Unlock()
+			}
+		})
+	}
+	for _, t := range tasks {
+		if ctx.Err() != nil {
+			break
+		}
+		queue <- t
+	}
+	close(queue)
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		if t.err != nil {
+			return t.err
+		}
+	}
+	return nil
+}
+
+// readWorkbook opens and decodes one workbook.
+func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*observation.Answers, diag.List, error) {
+	book, findings, err := workbook.Open(fsys, name, workbook.Limits{})
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if book == nil {
+		return nil, findings, nil
+	}
+	defer book.Close()
+	answers, more, err := observation.Decode(book, p)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return answers, append(findings, more...), nil
+}

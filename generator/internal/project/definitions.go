@@ -1,0 +1,143 @@
+package project
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/programme"
+)
+
+// definitions are all YAML files of a project, read and checked.
+type definitions struct {
+	state      snapshot
+	frameworks []framework
+	programmes []definition
+	stray      diag.List // folders that are neither
+}
+
+type framework struct {
+	*indicator.Framework // nil if findings make it unusable
+	findings             diag.List
+}
+
+// definition is a programme before its workbooks are read.
+type definition struct {
+	*programme.Programme // nil if findings make it unusable
+	id                   string
+	findings             diag.List
+}
+
+// readDefinitions reads all frameworks and programmes.
+func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
+	d := &definitions{}
+	ids, without, err := p.folders(indicatorsDir, frameworkFile)
+	if err != nil {
+		return nil, err
+	}
+	d.stray = strayFolders(indicatorsDir, frameworkFile, without)
+	for _, id := range ids {
+		f, findings, err := indicator.Load(p.FS, path.Join(indicatorsDir, id))
+		if err != nil {
+			return nil, fmt.Errorf("load framework %s: %w", id, err)
+		}
+		d.frameworks = append(d.frameworks, framework{f, findings})
+	}
+	ids, without, err = p.folders(dataDir, programmeFile)
+	if err != nil {
+		return nil, err
+	}
+	d.stray = append(d.stray, strayFolders(dataDir, programmeFile, without)...)
+	for _, id := range ids {
+		def := definition{id: id}
+		if def.Programme, def.findings, err = programme.Load(p.FS, path.Join(dataDir, id), d.framework); err != nil {
+			return nil, fmt.Errorf("load programme %s: %w", id, err)
+		}
+		if def.Programme != nil {
+			def.findings = append(def.findings, unread(state.below(path.Join(dataDir, id)), def.Workbooks)...)
+		}
+		d.programmes = append(d.programmes, def)
+	}
+	d.state = state.definitions(d.workbooks())
+	return d, nil
+}
+
+// framework returns the framework with the id, or nil.
+func (d *definitions) framework(id string) *indicator.Framework {
+	for _, f := range d.frameworks {
+		if f.Framework != nil && f.ID == id {
+			return f.Framework
+		}
+	}
+	return nil
+}
+
+// workbooks returns the set of all workbook files.
+func (d *definitions) workbooks() map[string]bool {
+	files := map[string]bool{}
+	for _, p := range d.programmes {
+		if p.Programme != nil {
+			for _, name := range p.Workbooks {
+				files[name] = true
+			}
+		}
+	}
+	return files
+}
+
+// strayFolders reports folders that hold no definition: whatever is in them
+// would be passed over in silence.
+func strayFolders(dir, file string, names []string) (list diag.List) {
+	for _, name := range names {
+		list.Add(diag.Diagnostic{
+			Rule: "folder-without-definition", Severity: diag.Warning,
+			Pos:     diag.Pos{File: path.Join(dir, name)},
+			Message: "the folder has no " + file + "; nothing in it is read",
+			Hint:    "add " + file + ", or move the folder elsewhere",
+		})
+	}
+	return list
+}
+
+// unread reports spreadsheets in a programme's folder that it does not name.
+func unread(files, workbooks []string) (list diag.List) {
+	for _, name := range files {
+		base := path.Base(name)
+		switch strings.ToLower(path.Ext(name)) {
+		case ".xlsx", ".xlsm", ".xls", ".ods":
+		default:
+			continue
+		}
+		if slices.Contains(workbooks, name) || strings.HasPrefix(base, "~$") {
+			continue
+		}
+		list.Add(diag.Diagnostic{
+			Rule: "unread-workbook", Severity: diag.Warning, Pos: diag.Pos{File: name},
+			Message: "no pattern under workbooks in " + programmeFile + " matches this file; it is not read",
+			Hint:    "name it there, or move it elsewhere",
+		})
+	}
+	return list
+}
+
+// Definition returns the programme with the id without its answers, or nil if
+// its definitions are not usable. It opens no workbook.
+func (p *Project) Definition(id string) (*programme.Programme, error) {
+	state, err := p.take()
+	if err != nil {
+		return nil, err
+	}
+	d, err := p.readDefinitions(state)
+	if err != nil {
+		return nil, err
+	}
+	for _, def := range d.programmes {
+		if def.id == id {
+			return def.Programme, nil
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,196 @@
+package project
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"tipscore/generator/dataset"
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+	"tipscore/generator/programme"
+)
+
+// Loader reads a project, again and again if need be. It keeps what it has
+// decoded and reads only what has changed since. It is not safe for concurrent
+// use, but everything it returns is immutable and may be.
+type Loader struct {
+	Project  *Project
+	Progress func(done, total int) // called after every workbook, one call at a time; may be nil
+
+	definitions *definitions
+	workbooks   map[string]decoded // by file
+	datasets    map[string]built   // by programme
+}
+
+// Loaded is what a project says.
+type Loaded struct {
+	Project    *Project
+	Frameworks []*indicator.Framework // usable ones, by folder
+	Programmes []*Programme           // usable ones, ascending by id
+	Findings   diag.List              // everything that is wrong, sorted
+	Scope      diag.Scope
+}
+
+// Programme is a programme with its answers.
+type Programme struct {
+	*programme.Programme
+	Dataset *dataset.Dataset
+}
+
+// Programme returns the programme with the id, or nil.
+func (l *Loaded) Programme(id string) *Programme {
+	for _, p := range l.Programmes {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// UnknownProgrammeError says that a project has no programme of that id.
+type UnknownProgrammeError struct {
+	ID    string
+	Known []string // the ids there are
+}
+
+func (e *UnknownProgrammeError) Error() string {
+	return fmt.Sprintf("the project has no programme %q", e.ID)
+}
+
+// Load reads the programmes with the ids and the frameworks they use, or
+// everything in the project if there are no ids. Findings are about what was
+// read. An id that does not exist gives an [UnknownProgrammeError].
+func (l *Loader) Load(ctx context.Context, ids ...string) (*Loaded, error) {
+	state, err := l.refresh()
+	if err != nil {
+		return nil, err
+	}
+	chosen, err := l.choose(ids)
+	if err != nil {
+		return nil, err
+	}
+	out := &Loaded{Project: l.Project, Findings: l.definitionFindings(chosen, len(ids) == 0)}
+	for _, f := range l.definitions.frameworks {
+		if f.Framework != nil && (len(ids) == 0 || uses(chosen, f.Framework)) {
+			out.Frameworks = append(out.Frameworks, f.Framework)
+		}
+	}
+	if err := l.decode(ctx, chosen, state); err != nil {
+		return nil, err
+	}
+	for _, def := range chosen {
+		if def.Programme != nil {
+			l.assemble(out, def)
+		}
+	}
+	out.Findings = out.Findings.Sorted()
+	return out, nil
+}
+
+// refresh reads the definitions if any has changed, and returns the state of
+// all files.
+func (l *Loader) refresh() (snapshot, error) {
+	state, err := l.Project.take()
+	if err != nil {
+		return nil, err
+	}
+	if l.definitions != nil && l.definitions.state.equal(state.definitions(l.definitions.workbooks())) {
+		return state, nil
+	}
+	d, err := l.Project.readDefinitions(state)
+	if err != nil {
+		return nil, err
+	}
+	// Answers point into the definitions that they were decoded with.
+	l.definitions, l.workbooks, l.datasets = d, map[string]decoded{}, map[string]built{}
+	return state, nil
+}
+
+// choose returns the programmes with the ids, or all.
+func (l *Loader) choose(ids []string) ([]definition, error) {
+	if len(ids) == 0 {
+		return l.definitions.programmes, nil
+	}
+	var known []string
+	for _, p := range l.definitions.programmes {
+		known = append(known, p.id)
+	}
+	for _, id := range ids {
+		if !slices.Contains(known, id) {
+			return nil, &UnknownProgrammeError{id, known}
+		}
+	}
+	var chosen []definition
+	for _, p := range l.definitions.programmes {
+		if slices.Contains(ids, p.id) {
+			chosen = append(chosen, p)
+		}
+	}
+	return chosen, nil
+}
+
+// definitionFindings returns the findings about the YAML files of the chosen
+// programmes and their frameworks. A framework that cannot be used belongs to
+// nobody, and keeps every programme from being used, so it always counts.
+func (l *Loader) definitionFindings(chosen []definition, all bool) (list diag.List) {
+	if all {
+		list.Add(l.definitions.stray...)
+	}
+	for _, f := range l.definitions.frameworks {
+		if all || f.Framework == nil || uses(chosen, f.Framework) {
+			list.Add(f.findings...)
+		}
+	}
+	for _, p := range chosen {
+		list.Add(p.findings...)
+	}
+	return list
+}
+
+func uses(programmes []definition, f *indicator.Framework) bool {
+	return slices.ContainsFunc(programmes, func(p definition) bool { return p.Programme != nil && p.Framework == f })
+}
+
+// built is a dataset with the workbooks it was made from.
+type built struct {
+	from     []*observation.Answers
+	dataset  *dataset.Dataset
+	findings diag.List
+}
+
+// assemble joins the answers of a programme's workbooks.
+func (l *Loader) assemble(out *Loaded, def definition) {
+	var from []*observation.Answers
+	for _, name := range def.Workbooks {
+		w := l.workbooks[name]
+		out.Findings.Add(w.findings...)
+		out.Scope.Workbooks++
+		if w.answers != nil {
+			from = append(from, w.answers)
+			out.Scope.Answers += len(w.answers.Observations)
+		}
+	}
+	b, ok := l.datasets[def.id]
+	if !ok || !slices.Equal(b.from, from) {
+		b = build(def.Programme, from)
+		l.datasets[def.id] = b
+	}
+	out.Findings.Add(b.findings...)
+	out.Programmes = append(out.Programmes, &Programme{def.Programme, b.dataset})
+}
+
+// build makes and checks a dataset.
+func build(p *programme.Programme, from []*observation.Answers) built {
+	var observations []observation.Observation
+	var sources []observation.Source
+	for _, a := range from {
+		observations = append(observations, a.Observations...)
+		sources = append(sources, a.Sources...)
+	}
+	b := built{from: from}
+	b.dataset, b.findings = dataset.Build(p, observations, sources)
+	b.findings.Add(b.dataset.Check()...)
+	return b
+}

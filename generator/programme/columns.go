@@ -35,7 +35,7 @@ func shapeColumns() columns {
 // do not fit them. It reports whether the rows can be read by their columns.
 func (l *loader) checkColumns(t *table, c columns) bool {
 	known := slices.Concat(c.required, c.optional)
-	ok := true
+	ok, meant := true, map[string]bool{}
 	for i, name := range t.columns {
 		pos := t.header.pos[i]
 		d := diag.Diagnostic{Pos: pos, Got: name}
@@ -44,6 +44,7 @@ func (l *loader) checkColumns(t *table, c columns) bool {
 			d.Rule, d.Message = "unknown-column", fmt.Sprintf("%q is not a column of this table", name)
 			d.Expected = strings.Join(known, ", ")
 			d.Hint = diag.DidYouMean(name, known)
+			meant[diag.Suggest(name, known)] = true
 		case first < i:
 			d.Rule, d.Message = "duplicate-column", fmt.Sprintf("the column %q stands here a second time", name)
 			d.Related = []diag.Related{{Pos: t.header.pos[first], Note: "first here"}}
@@ -54,7 +55,7 @@ func (l *loader) checkColumns(t *table, c columns) bool {
 		ok = false
 	}
 	for _, name := range c.required {
-		if slices.Contains(t.columns, name) {
+		if slices.Contains(t.columns, name) || meant[name] {
 			continue
 		}
 		d := diag.Diagnostic{Rule: "missing-column", Pos: t.header.pos[0]}

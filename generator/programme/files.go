@@ -42,7 +42,7 @@ func (l *loader) table(key string) (*table, error) {
 	}
 	t, err := readTable(l.fsys, path.Join(l.dir, v.String()), &l.findings)
 	if errors.Is(err, fs.ErrNotExist) {
-		l.findings.Add(v.Finding("missing-file", fmt.Sprintf("the file %q does not exist", v.String())))
+		l.findings.Add(v.Finding("missing-file", fmt.Sprintf("there is no file %q", v.String())))
 		return nil, nil
 	}
 	return t, err

@@ -100,6 +100,9 @@ func (l *loader) checkLevel(r record, levels []string) {
 	d := diag.Diagnostic{Rule: "unknown-level", Pos: pos, Got: level, Expected: strings.Join(levels, ", ")}
 	d.Message = fmt.Sprintf("%q is not a level of the framework", level)
 	d.Hint = diag.DidYouMean(level, levels)
+	if level == "" {
+		d.Rule, d.Message = "empty-value", "the jurisdiction has no level"
+	}
 	l.findings.Add(d)
 }
 
@@ -154,13 +157,9 @@ func (l *loader) checkCycles(t *table, rows map[string]record) {
 	for _, r := range t.rows {
 		id, _ := r.get("id")
 		var way []string
-		for id != "" && !done[id] {
+		for next, known := rows[id]; known && !done[id]; next, known = rows[id] {
 			done[id] = true
 			way = append(way, id)
-			next, known := rows[id]
-			if !known {
-				break
-			}
 			id, _ = next.get("parent")
 		}
 		at := slices.Index(way, id)

@@ -60,18 +60,16 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 	}
 	start := diag.Pos{File: name, Line: 1, Column: 1}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	switch {
-	case len(data) > maxTableBytes:
+	if len(data) > maxTableBytes {
 		return finding("file-size", fmt.Sprintf("the file is larger than %d MiB", maxTableBytes>>20), "", diag.Pos{File: name})
-	case len(bytes.TrimSpace(data)) == 0:
-		return finding("empty-file", "the file is empty", "", start)
 	}
 	t := &table{name: name}
 	lines := bytes.Split(data, []byte("\n"))
 	for i, line := range lines {
-		if column, message := badCharacter(line); column > 0 {
-			pos := diag.Pos{File: name, Line: i + 1, Column: column}
-			return finding("encoding", message, "save the table as CSV in UTF-8", pos)
+		if d, bad := badCharacter(line); bad {
+			d.Pos.File, d.Pos.Line = name, i+1
+			findings.Add(d)
+			return nil, nil
 		}
 	}
 	r := csv.NewReader(bytes.NewReader(data))
@@ -80,6 +78,9 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 	for {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
+			if t.columns == nil {
+				return finding("empty-file", "the file is empty", "", start)
+			}
 			return t, nil
 		}
 		var broken *csv.ParseError
@@ -117,6 +118,7 @@ func (t *table) add(fields []string, r *csv.Reader, lines [][]byte) {
 // at returns the place of a byte: the CSV reader counts bytes in a line, people
 // count characters.
 func at(name string, lines [][]byte, line, column int) diag.Pos {
+	line = min(line, len(lines))
 	text := lines[line-1]
 	return diag.Pos{File: name, Line: line, Column: utf8.RuneCount(text[:min(column-1, len(text))]) + 1}
 }
@@ -131,21 +133,28 @@ func separator(line []byte) rune {
 	return ','
 }
 
-// badCharacter returns the column of the first character in the line that is
-// no text, or 0.
-func badCharacter(line []byte) (column int, message string) {
-	column = 1
+// badCharacter finds the first character in the line that is no text.
+func badCharacter(line []byte) (diag.Diagnostic, bool) {
+	column := 1
 	for i := 0; i < len(line); column++ {
 		r, size := utf8.DecodeRune(line[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return column, fmt.Sprintf("the byte 0x%02X is not UTF-8 text", line[i])
+			return diag.Diagnostic{
+				Rule: "encoding", Pos: diag.Pos{Column: column},
+				Message: fmt.Sprintf("the byte 0x%02X is not UTF-8 text", line[i]),
+				Hint:    "save the table as CSV in UTF-8",
+			}, true
 		case yamlnode.IsControl(r) && r != '\r' && r != '\t':
-			return column, fmt.Sprintf("the control character U+%04X stands in the text", r)
+			return diag.Diagnostic{
+				Rule: "control-character", Pos: diag.Pos{Column: column},
+				Message: fmt.Sprintf("the control character U+%04X stands in the text", r),
+				Hint:    "delete it; it is invisible in most editors",
+			}, true
 		}
 		i += size
 	}
-	return 0, ""
+	return diag.Diagnostic{}, false
 }
 
 // readBounded reads at most one byte more than a table may have.

@@ -51,7 +51,7 @@ func readFile(fsys fs.FS, name string, findings *diag.List) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		findings.Add(diag.Diagnostic{
-			Rule: "missing-file", Pos: diag.Pos{File: name}, Message: "the file does not exist",
+			Rule: "missing-file", Pos: diag.Pos{File: name}, Message: "there is no such file",
 		})
 		return nil, nil
 	}

@@ -1,0 +1,14 @@
+package programme
+
+// JurisdictionColumns returns the columns of the table of jurisdictions, for
+// the test of the documentation.
+func JurisdictionColumns() (required, optional []string) {
+	c := jurisdictionColumns([]string{"<language>"})
+	return c.required, c.optional
+}
+
+// ShapeColumns returns the columns of the map.
+func ShapeColumns() (required, optional []string) {
+	c := shapeColumns()
+	return c.required, c.optional
+}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -53,6 +54,9 @@ func (c *container) relationships(of string) ([]relationship, error) {
 		}
 		if !rel.external && !strings.HasPrefix(rel.target, "/") {
 			rel.target = dir + rel.target
+		}
+		if plain, err := url.PathUnescape(rel.target); err == nil && !c.has(rel.target) {
+			rel.target = plain // "sheet%201.xml"
 		}
 		list = append(list, rel)
 	}

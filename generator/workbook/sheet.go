@@ -65,7 +65,13 @@ func (s *sheetReader) read(part string) error {
 		if err != nil || tok == endOfXML {
 			return err
 		}
-		if tok != startTag || s.x.depth() != 2 {
+		if tok != startTag {
+			continue
+		}
+		if s.x.depth() == 1 {
+			if string(s.x.name) != "worksheet" {
+				return xmlError("it does not begin as a sheet does")
+			}
 			continue
 		}
 		switch string(s.x.name) {
@@ -130,7 +136,8 @@ func (s *sheetReader) readRow() error {
 		return nil
 	}
 	if s.number <= s.last {
-		return s.found("row-order", 0, "this row comes after a later one or for the second time in the file, and is not read", "")
+		return s.note(0, diag.Diagnostic{Rule: "row-order",
+			Message: "this row comes after a later one or for the second time in the file, and is not read"})
 	}
 	s.last = s.number
 	if s.cells += len(s.row.Cells); s.cells > s.book.limits.Cells {
@@ -143,115 +150,6 @@ func (s *sheetReader) readRow() error {
 		return errStopped
 	}
 	return nil
-}
-
-func (s *sheetReader) readCells() error {
-	column := 0
-	for {
-		tok, err := s.x.next()
-		switch {
-		case err != nil:
-			return err
-		case tok == endTag:
-			return nil
-		case tok != startTag:
-		case string(s.x.name) == "c":
-			if column, err = s.readCell(column); err != nil {
-				return err
-			}
-		default:
-			if err := s.x.skip(); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-// readCell reads the cell that has just started, which follows the one in the
-// column before, and returns its column.
-func (s *sheetReader) readCell(before int) (int, error) {
-	column := before + 1
-	if ref := s.x.attr("r"); ref != nil {
-		c, r, ok := parseCell(ref)
-		if !ok || r != s.number {
-			return before, s.misplaced(string(ref))
-		}
-		column = c
-	}
-	if column > maxColumn {
-		return before, s.misplaced("")
-	}
-	if s.x.empty { // <c r="C14" s="1"/>
-		_, err := s.x.next()
-		return column, err
-	}
-	cell, raw := Cell{Column: column}, rawCell{kind: parseType(s.x.attr("t")), start: len(s.text)}
-	if raw.kind == typeNumber {
-		style, ok := parseIndex(s.x.attr("s"))
-		raw.date = ok && style < len(s.book.dates) && s.book.dates[style]
-	}
-	hasValue, err := s.readContent(&cell)
-	if err == errLongText {
-		s.text = s.text[:raw.start]
-		return column, s.tooLong(column)
-	}
-	if err != nil {
-		return column, err
-	}
-	if raw.end = len(s.text); raw.end > maxRowText {
-		return column, &fault{"over-limit", fmt.Sprintf("the row has more than %d MiB of text", maxRowText>>20), splitUp}
-	}
-	if raw.start == raw.end {
-		// A formula that gave "" is an empty cell; one whose program did
-		// not calculate is not.
-		if !cell.Formula || raw.kind == typeText && hasValue {
-			return column, nil
-		}
-		cell.NoValue = true
-	}
-	if n := len(s.row.Cells); n > 0 && s.row.Cells[n-1].Column >= column {
-		s.unsorted = true
-	}
-	s.row.Cells = append(s.row.Cells, cell)
-	s.raw = append(s.raw, raw)
-	return column, nil
-}
-
-// readContent reads the elements of a cell and adds its value to text. It
-// reports whether there was an element for the value.
-func (s *sheetReader) readContent(cell *Cell) (hasValue bool, err error) {
-	var long error
-	for {
-		tok, err := s.x.next()
-		if err != nil {
-			return hasValue, err
-		}
-		if tok == endTag {
-			return hasValue, long
-		}
-		if tok != startTag {
-			continue
-		}
-		limit := s.book.limits.StringBytes
-		switch string(s.x.name) {
-		case "v":
-			hasValue = true
-			s.text, err = plainText(s.x, s.text, len(s.text)+limit)
-		case "is":
-			hasValue = true
-			s.text, err = richText(s.x, s.text, limit)
-		case "f":
-			cell.Formula = true
-			err = s.x.skip()
-		default:
-			err = s.x.skip()
-		}
-		if err == errLongText {
-			long = err
-		} else if err != nil {
-			return hasValue, err
-		}
-	}
 }
 
 // readMerged reads the merged ranges.
@@ -273,11 +171,14 @@ func (s *sheetReader) readMerged() error {
 	}
 }
 
-// found notes a finding about a cell of the current row, or about the row for
+// note adds a finding about a cell of the current row, or about the row for
 // column 0. After maxFindings it ends the scan.
-func (s *sheetReader) found(rule string, column int, message, got string) error {
-	s.list.Add(diag.Diagnostic{Rule: rule, Message: message, Got: clip(got), Hint: saveAgain,
-		Pos: s.book.Pos(s.sheet, s.number, column)})
+func (s *sheetReader) note(column int, d diag.Diagnostic) error {
+	d.Pos, d.Got = s.book.Pos(s.sheet, s.number, column), clip(d.Got)
+	if d.Hint == "" {
+		d.Hint = saveAgain
+	}
+	s.list.Add(d)
 	if len(s.list) >= maxFindings {
 		return &fault{"broken-sheet", fmt.Sprintf("the sheet has more than %d damaged cells; the rest is not read", maxFindings), saveAgain}
 	}

@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"io"
-	"strings"
 )
 
 // token is what the scanner found.
@@ -130,58 +129,6 @@ func (s *scanner) characters() (token, error) {
 	return 0, nil
 }
 
-// instruction skips <?...?>, and looks for the encoding in <?xml ...?>.
-func (s *scanner) instruction() error {
-	n, err := s.until(2, "?>")
-	if err != nil {
-		return err
-	}
-	body := s.buf[s.pos+2 : s.pos+n]
-	s.pos += n + 2
-	if !bytes.HasPrefix(body, []byte("xml ")) {
-		return nil
-	}
-	_, rest, found := strings.Cut(string(body), "encoding=")
-	if !found || rest == "" {
-		return nil
-	}
-	name, _, _ := strings.Cut(rest[1:], rest[:1])
-	switch strings.ToLower(name) {
-	case "utf-8", "utf8", "us-ascii", "utf-16": // UTF-16 is UTF-8 by now
-		return nil
-	}
-	return errEncoding(name)
-}
-
-// declaration reads <!...>: a comment is skipped, a CDATA section is text.
-func (s *scanner) declaration() (token, error) {
-	const cdata = "<![CDATA["
-	if err := s.need(4); err != nil {
-		return 0, err
-	}
-	if string(s.buf[s.pos:s.pos+4]) == "<!--" {
-		n, err := s.until(4, "-->")
-		s.pos += n + 3
-		return 0, err
-	}
-	if err := s.need(len(cdata)); err != nil {
-		return 0, err
-	}
-	if string(s.buf[s.pos:s.pos+len(cdata)]) != cdata {
-		return 0, errDoctype
-	}
-	n, err := s.until(len(cdata), "]]>")
-	if err != nil {
-		return 0, err
-	}
-	s.raw, s.cdata = s.buf[s.pos+len(cdata):s.pos+n], true
-	s.pos += n + 3
-	if s.depth() == 0 {
-		return 0, xmlError("text outside the root element")
-	}
-	return charData, nil
-}
-
 // endElement reads </name>.
 func (s *scanner) endElement() (token, error) {
 	n, err := s.until(2, ">")
@@ -230,72 +177,6 @@ func (s *scanner) skip() error {
 		}
 	}
 	return nil
-}
-
-// until returns the distance from pos to delim, looking from pos+from on.
-func (s *scanner) until(from int, delim string) (int, error) {
-	for {
-		if from < s.end-s.pos {
-			window := s.buf[s.pos+from : s.end]
-			i := -1
-			if len(delim) == 1 {
-				i = bytes.IndexByte(window, delim[0])
-			} else {
-				i = bytes.Index(window, []byte(delim))
-			}
-			if i >= 0 {
-				return from + i, nil
-			}
-			from = max(from, s.end-s.pos-len(delim)+1)
-		}
-		if err := s.fill(); err == io.EOF {
-			return 0, errCutOff
-		} else if err != nil {
-			return 0, err
-		}
-	}
-}
-
-// need makes sure that n bytes are in the buffer.
-func (s *scanner) need(n int) error {
-	for s.end-s.pos < n {
-		if err := s.fill(); err == io.EOF {
-			return errCutOff
-		} else if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// fill reads more into the buffer. It moves what is still to be read to the
-// front, so slices of the buffer are no longer valid.
-func (s *scanner) fill() error {
-	if s.err != nil {
-		return s.err
-	}
-	if s.pos > 0 {
-		copy(s.buf, s.buf[s.pos:s.end])
-		s.pos, s.end = 0, s.end-s.pos
-	}
-	if s.end == len(s.buf) {
-		if len(s.buf) >= maxToken {
-			return errLongToken
-		}
-		s.buf = append(s.buf, make([]byte, len(s.buf))...)
-	}
-	for range 100 {
-		n, err := s.r.Read(s.buf[s.end:])
-		s.end += n
-		s.err = err
-		if n > 0 {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return io.ErrNoProgress
 }
 
 // parent reports whether the element that has just started lies in an element

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -46,7 +45,7 @@ func (s *sheetReader) sortRow() error {
 	kept := s.row.Cells[:0]
 	for _, cell := range s.row.Cells {
 		if n := len(kept); n > 0 && kept[n-1].Column == cell.Column {
-			if err := s.found("duplicate-cell", cell.Column, "the file holds this cell twice", cell.Text); err != nil {
+			if err := s.note(cell.Column, diag.Diagnostic{Rule: "duplicate-cell", Message: "the file holds this cell twice", Got: cell.Text}); err != nil {
 				return err
 			}
 			continue
@@ -65,7 +64,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 	case typeNumber:
 		n, ok := parseNumber(cell.Text)
 		if !ok {
-			return false, s.found("broken-cell", cell.Column, "the file says that this cell is a number, and it is none", cell.Text)
+			return false, s.broken(cell, "the file says that this cell is a number, and it is none")
 		}
 		cell.Kind, cell.Number, cell.IsDate = Number, n, raw.date
 	case typeShared:
@@ -79,7 +78,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 		case "0", "false":
 			cell.Text = "FALSE"
 		default:
-			return false, s.found("broken-cell", cell.Column, "the file says that this cell is TRUE or FALSE, and it is neither", cell.Text)
+			return false, s.broken(cell, "the file says that this cell is TRUE or FALSE, and it is neither")
 		}
 		cell.Kind = Bool
 	case typeError:
@@ -90,7 +89,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 			cell.Kind, cell.Number, cell.IsDate = Number, n, true
 		}
 	default:
-		return false, s.found("broken-cell", cell.Column, "this cell is of a type that no spreadsheet has", cell.Text)
+		return false, s.broken(cell, "this cell is of a type that no spreadsheet has")
 	}
 	return true, nil
 }
@@ -100,8 +99,8 @@ func (s *sheetReader) decodeShared(cell *Cell) (bool, error) {
 	texts := s.book.shared.texts
 	i, ok := parseIndex(cell.Text)
 	if !ok || i >= len(texts) {
-		return false, s.found("broken-cell", cell.Column,
-			fmt.Sprintf("this cell refers to shared text %s of %d, which the file does not have", clip(cell.Text), len(texts)), "")
+		return false, s.note(cell.Column, diag.Diagnostic{Rule: "broken-cell",
+			Message: fmt.Sprintf("this cell refers to shared text %s of %d, which the file does not have", clip(cell.Text), len(texts))})
 	}
 	if s.book.shared.tooLong[i] {
 		return false, s.tooLong(cell.Column)
@@ -110,14 +109,13 @@ func (s *sheetReader) decodeShared(cell *Cell) (bool, error) {
 	return cell.Text != "", nil
 }
 
+func (s *sheetReader) broken(cell *Cell, message string) error {
+	return s.note(cell.Column, diag.Diagnostic{Rule: "broken-cell", Message: message, Got: cell.Text})
+}
+
 func (s *sheetReader) tooLong(column int) error {
-	d := diag.Diagnostic{Rule: "text-too-long", Pos: s.book.Pos(s.sheet, s.number, column),
-		Message: fmt.Sprintf("the text of this cell has more than %d bytes", s.book.limits.StringBytes), Hint: "shorten the text"}
-	s.list.Add(d)
-	if len(s.list) >= maxFindings {
-		return &fault{"broken-sheet", fmt.Sprintf("the sheet has more than %d damaged cells; the rest is not read", maxFindings), saveAgain}
-	}
-	return nil
+	return s.note(column, diag.Diagnostic{Rule: "text-too-long", Hint: "shorten the text",
+		Message: fmt.Sprintf("the text of this cell has more than %d bytes", s.book.limits.StringBytes)})
 }
 
 // misplaced notes a cell with an address that is none, or outside of the row
@@ -127,7 +125,7 @@ func (s *sheetReader) misplaced(ref string) error {
 	if ref != "" {
 		message = fmt.Sprintf("a cell of this row has the address %q, which is not in it", clip(ref))
 	}
-	if err := s.found("outside-sheet", 0, message, ""); err != nil {
+	if err := s.note(0, diag.Diagnostic{Rule: "outside-sheet", Message: message}); err != nil {
 		return err
 	}
 	return s.x.skip()
@@ -189,56 +187,4 @@ func parseType(t []byte) cellType {
 		return typeISODate
 	}
 	return typeUnknown
-}
-
-// parseIndex reads a whole number of at most nine digits.
-func parseIndex[T string | []byte](text T) (int, bool) {
-	for len(text) > 0 && isSpace(text[0]) {
-		text = text[1:]
-	}
-	for len(text) > 0 && isSpace(text[len(text)-1]) {
-		text = text[:len(text)-1]
-	}
-	n := 0
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return 0, false
-		}
-		n = n*10 + int(text[i]-'0')
-	}
-	return n, len(text) > 0 && len(text) <= 9
-}
-
-// parseCell reads an address such as "C14".
-func parseCell(ref []byte) (column, row int, ok bool) {
-	i := 0
-	for ; i < len(ref) && i < 4; i++ {
-		c := ref[i] &^ 0x20 // upper case
-		if c < 'A' || c > 'Z' {
-			break
-		}
-		column = column*26 + int(c-'A'+1)
-	}
-	digits := ref[i:]
-	if i == 0 || len(digits) == 0 || len(digits) > 7 || digits[0] == '0' {
-		return 0, 0, false
-	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return 0, 0, false
-		}
-		row = row*10 + int(c-'0')
-	}
-	return column, row, column <= maxColumn && row <= maxRow
-}
-
-// parseRange reads a range such as "A1:C14", or a single cell.
-func parseRange(ref []byte) (Range, bool) {
-	from, to, found := bytes.Cut(ref, []byte(":"))
-	if !found {
-		to = from
-	}
-	c1, r1, ok1 := parseCell(from)
-	c2, r2, ok2 := parseCell(to)
-	return Range{min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2)}, ok1 && ok2
 }

@@ -1,0 +1,55 @@
+package workbook
+
+import "bytes"
+
+// parseIndex reads a whole number of at most nine digits.
+func parseIndex[T string | []byte](text T) (int, bool) {
+	for len(text) > 0 && isSpace(text[0]) {
+		text = text[1:]
+	}
+	for len(text) > 0 && isSpace(text[len(text)-1]) {
+		text = text[:len(text)-1]
+	}
+	n := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(text[i]-'0')
+	}
+	return n, len(text) > 0 && len(text) <= 9
+}
+
+// parseCell reads an address such as "C14".
+func parseCell(ref []byte) (column, row int, ok bool) {
+	i := 0
+	for ; i < len(ref) && i < 4; i++ {
+		c := ref[i] &^ 0x20 // upper case
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		column = column*26 + int(c-'A'+1)
+	}
+	digits := ref[i:]
+	if i == 0 || len(digits) == 0 || len(digits) > 7 || digits[0] == '0' {
+		return 0, 0, false
+	}
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, 0, false
+		}
+		row = row*10 + int(c-'0')
+	}
+	return column, row, column <= maxColumn && row <= maxRow
+}
+
+// parseRange reads a range such as "A1:C14", or a single cell.
+func parseRange(ref []byte) (Range, bool) {
+	from, to, found := bytes.Cut(ref, []byte(":"))
+	if !found {
+		to = from
+	}
+	c1, r1, ok1 := parseCell(from)
+	c2, r2, ok2 := parseCell(to)
+	return Range{min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2)}, ok1 && ok2
+}

@@ -98,7 +98,7 @@ func decodeIndicator(v yamlnode.Value) *Indicator {
 	for _, o := range v.Get("options").Items() {
 		i.Options = append(i.Options, Option{
 			ID: o.Get("id").String(), Score: o.Get("score").Number(0),
-			Title: o.Get("title").Text(), Text: o.Get("text").Text(), Pos: o.Get("id").Pos(),
+			Title: o.Get("title").Text(), Short: o.Get("short").Text(), Text: o.Get("text").Text(), Pos: o.Get("id").Pos(),
 		})
 	}
 	if g := v.Get("goalposts"); g.Exists() {

@@ -138,6 +138,7 @@ func TestEveryField(t *testing.T) {
 		{"numerator", care.Numerator["es"], "personas que esperan"},
 		{"denominator", care.Denominator["en"], "people who asked"},
 		{"option", law.Option("2").Title["es"] + law.Option("2").Text["en"], "siempreAll cases."},
+		{"option short", f.Indicator("care-02").Option("written").Short["es"], "E"},
 		{"option pos", law.Option("2").Pos.String(), "indicators/demo/law/law-02.yaml:18:10"},
 		{"justification", care.Goalposts.Justification["en"], "Nobody should wait."},
 		{"evidence", f.Indicator("law-01").Evidence.Rule["es"], "La propia ley."},

@@ -37,6 +37,7 @@ func optionSchema() yamlnode.Mapping {
 		{Name: "id", Type: yamlnode.ID, Required: true},
 		{Name: "score", Type: yamlnode.Number, Range: &yamlnode.Range{High: maxScore}},
 		{Name: "title", Type: yamlnode.Title, Required: true},
+		{Name: "short", Type: yamlnode.Title},
 		{Name: "text", Type: yamlnode.Text},
 	}}
 }

@@ -7,7 +7,7 @@
 //	y2006 := data.Programme.PeriodIndex(period)
 //	r := card.Result(dom, y2006, card.Node("overall"))
 //	if r.Score.Known {
-//		fmt.Println(card.Published(r.Score), r.Rank, "of", r.Of) // 58.3 61 of 162
+//		fmt.Println(card.Published(r.Score), r.Rank, "of", r.Of) // 58.3 64 of 162
 //	}
 //	card.Explain(dom, y2006).WriteText(os.Stdout, "en") // down to the cell
 //

@@ -51,7 +51,7 @@ b,2002,b1,,0,,
 
 func TestWriteCSV(t *testing.T) {
 	var out bytes.Buffer
-	if err := small(t).WriteCSV(&out); err != nil {
+	if err := WriteCSV(&out, small(t).Rows()); err != nil {
 		t.Fatal(err)
 	}
 	if out.String() != smallCSV {
@@ -61,7 +61,7 @@ func TestWriteCSV(t *testing.T) {
 
 func TestWriteJSONSaysTheSame(t *testing.T) {
 	var out bytes.Buffer
-	if err := small(t).WriteJSON(&out); err != nil {
+	if err := WriteJSON(&out, small(t).Rows()); err != nil {
 		t.Fatal(err)
 	}
 	if first := "[\n" + `{"jurisdiction":"a","period":"2001","node":"overall","score":25,"coverage":1,"rank":2,"band":"limited"}` + ",\n"; !strings.HasPrefix(out.String(), first) {
@@ -100,7 +100,7 @@ func TestWriteJSONSaysTheSame(t *testing.T) {
 func TestTablesWithoutJurisdictions(t *testing.T) {
 	s := compute(t, world(framework(overall(node("pillar", "one", rubric("a1", 1)))), 0, 1), nil)
 	var out bytes.Buffer
-	if err := s.WriteJSON(&out); err != nil || !json.Valid(out.Bytes()) {
+	if err := WriteJSON(&out, s.Rows()); err != nil || !json.Valid(out.Bytes()) {
 		t.Errorf("%q, %v", out.String(), err)
 	}
 }
@@ -131,8 +131,8 @@ func (f *full) Write(p []byte) (int, error) {
 func TestWriteErrorsAreReported(t *testing.T) {
 	s := small(t)
 	for name, write := range map[string]func(*full) error{
-		"csv":        func(w *full) error { return s.WriteCSV(w) },
-		"json":       func(w *full) error { return s.WriteJSON(w) },
+		"csv":        func(w *full) error { return WriteCSV(w, s.Rows()) },
+		"json":       func(w *full) error { return WriteJSON(w, s.Rows()) },
 		"trace":      func(w *full) error { return s.Explain(0, 0).WriteText(w, "en") },
 		"trace json": func(w *full) error { return s.Explain(0, 0).WriteJSON(w) },
 	} {

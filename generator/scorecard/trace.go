@@ -86,7 +86,7 @@ func (s *Scorecard) Explain(j, t int) *Trace {
 		trace.Root = e.step(0)
 		trace.Root.Stake = 100
 		trace.Root.Reach = trace.Root.Result.Score.Value
-		trace.Root.divide(trace.Root.Result.Score.Known, 1)
+		trace.Root.divide(1)
 	}
 	return trace
 }
@@ -169,24 +169,21 @@ func (st *Step) weight(counts func(*Step) bool) float64 {
 	return total
 }
 
-// divide gives every child its part in st. A child counts towards the overall
-// score if used says that st does; overall is the share of st in it.
-func (st *Step) divide(used bool, overall float64) {
+// divide gives every child its part in st, which itself has the given share in
+// the overall score. Below a step without a score all shares are 0.
+func (st *Step) divide(overall float64) {
 	present, applicable := st.weight(hasScore), st.weight(applies)
 	for _, c := range st.Children {
 		if c.Result.Applies {
 			c.Stake = st.Stake * c.Weight / applicable
 		}
-		counts := c.Result.Score.Known && st.Result.Score.Known
-		if counts {
+		if c.Result.Score.Known && st.Result.Score.Known {
 			c.Total = present
 			c.Share = c.Weight / present
 			c.Points = c.Share * c.Result.Score.Value
-			if used {
-				c.Reach = overall * c.Points
-			}
+			c.Reach = overall * c.Points
 		}
-		c.divide(used && counts, overall*c.Share)
+		c.divide(overall * c.Share)
 	}
 }
 

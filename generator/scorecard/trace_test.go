@@ -158,6 +158,9 @@ func TestExplainDoesNotShowSuppressedValues(t *testing.T) {
 	if err := trace.WriteJSON(&out); err != nil {
 		t.Fatal(err)
 	}
+	if v := trace.Root.Children[0].Children[0].Answer.Value; v != (observation.Value{}) {
+		t.Errorf("the trace holds %+v", v)
+	}
 	if all := out.String() + text(t, trace, "en"); !strings.Contains(all, "suppressed") || strings.Contains(all, "43") {
 		t.Errorf("the value shows, or the state does not:\n%s", all)
 	}

@@ -13,7 +13,7 @@ import (
 // WriteText writes the calculation for a terminal, with titles in the
 // language:
 //
-//	Dominican Republic (DOM), 2006: 58.3, substantial action, rank 61 of 162
+//	Dominican Republic (DOM), 2006: 58.3, substantial action, rank 64 of 162
 //
 //	                      score  x weight     = points
 //	overall              58.333                         Overall score

@@ -30,8 +30,9 @@ func readTreaties(w *world, sources fs.FS) ([]answer, tally, error) {
 		if err != nil {
 			return nil, t, err
 		}
+		t.notes = append(t.notes, fmt.Sprintf("%s: %d parties, the latest act is of %s", treaty.get("indicator"), list.parties, list.latest))
 		for _, id := range w.members {
-			a := list[id].answer()
+			a := list.of[id].answer(list.latest)
 			a.answerKey = answerKey{id, 0, treaty.get("indicator")}
 			a.sources = []string{treaty.get("source")}
 			if m, ok := w.remarks[a.answerKey]; ok && a.state == notAvailable {
@@ -43,34 +44,46 @@ func readTreaties(w *world, sources fs.FS) ([]answer, tally, error) {
 	return answers, t, nil
 }
 
-// readParticipants reads one list by jurisdiction.
-func readParticipants(w *world, sources fs.FS, name string, t *tally) (map[string]participation, error) {
+// participants is one list.
+type participants struct {
+	of      map[string]participation // by jurisdiction
+	parties int                      // jurisdictions among the parties
+	latest  string                   // date of the latest act of anybody; the list says nothing of later days
+}
+
+// readParticipants reads one list.
+func readParticipants(w *world, sources fs.FS, name string, t *tally) (participants, error) {
+	list := participants{of: map[string]participation{}}
 	file, err := readTable(sources, name, "Participant", "Signature")
 	if err != nil {
-		return nil, err
+		return list, err
 	}
 	if len(file.columns) != 3 {
-		return nil, fmt.Errorf("read %s: %d columns, where 3 are expected", name, len(file.columns))
+		return list, fmt.Errorf("read %s: %d columns, where 3 are expected", name, len(file.columns))
 	}
-	list := map[string]participation{}
 	for _, r := range file.rows {
 		t.read++
 		id, err := w.find("", r.get("Participant"))
 		if err != nil {
-			return nil, r.errorf("%w", err)
+			return list, r.errorf("%w", err)
+		}
+		p, err := parseParticipation(r.get("Signature"), r.fields[2])
+		if err != nil {
+			return list, r.errorf("%w", err)
+		}
+		if p.act != nil {
+			list.latest = max(list.latest, isoDate(*p.act))
 		}
 		if id == "" {
 			t.drop(r.get("Participant") + ": " + w.reasons[r.get("Participant")])
 			continue
 		}
-		p, err := parseParticipation(r.get("Signature"), r.fields[2])
-		if err != nil {
-			return nil, r.errorf("%w", err)
+		if _, twice := list.of[id]; twice {
+			return list, r.errorf("%s is in the list twice", id)
 		}
-		if _, twice := list[id]; twice {
-			return nil, r.errorf("%s is in the list twice", id)
+		if list.of[id] = p; p.act != nil {
+			list.parties++
 		}
-		list[id] = p
 	}
 	return list, nil
 }
@@ -95,20 +108,21 @@ func parseParticipation(signature, act string) (p participation, err error) {
 }
 
 // answer says when the participant became a party. Without such an act the
-// answer is not available: there is no date to give.
-func (p participation) answer() answer {
+// answer is not available: there is no date to give, and after the latest act
+// the list says nothing about anybody.
+func (p participation) answer(latest string) answer {
 	var words []string
 	a := answer{state: notAvailable}
 	if p.act != nil {
 		a.value, a.state = *p.act, observed
 		words = append(words, p.kind)
 	} else {
-		words = append(words, "not a party by March 2015")
+		words = append(words, "not a party in the list used, whose latest act is of "+latest)
 	}
 	if p.signed != nil {
 		words = append(words, "signed "+isoDate(*p.signed))
 	} else if p.act == nil {
-		words = append(words, "not in the list of participants")
+		words = append(words, "not a participant in it")
 	}
 	a.comment = sentence(strings.Join(words, "; "))
 	return a

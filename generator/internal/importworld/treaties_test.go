@@ -35,8 +35,8 @@ func TestReadTreaties(t *testing.T) {
 	want := map[string]answer{
 		"DOM": {value: date(2008, 2, 5), state: observed, comment: "Ratification; signed 2000-12-15."},
 		"LCA": {value: date(2013, 7, 16), state: observed, comment: "Accession."},
-		"HTI": {state: notAvailable, comment: "Not a party by March 2015; signed 2000-12-13."},
-		"NAM": {state: notAvailable, comment: "Not a party by March 2015; not in the list of participants."},
+		"HTI": {state: notAvailable, comment: "Not a party in the list used, whose latest act is of 2013-07-16; signed 2000-12-13."},
+		"NAM": {state: notAvailable, comment: "Not a party in the list used, whose latest act is of 2013-07-16; not a participant in it."},
 		"HKG": {state: "not_applicable", comment: "Only states can be parties, and the list does not name this region."},
 	}
 	seen := 0

@@ -20,6 +20,14 @@ type decoded struct {
 	findings diag.List
 }
 
+// count returns how many answers the workbook has.
+func (d decoded) count() int {
+	if d.answers == nil {
+		return 0
+	}
+	return len(d.answers.Observations)
+}
+
 // task is one workbook to read.
 type task struct {
 	name      string

@@ -7,8 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"tipscore/generator/diag"
 	"tipscore/generator/observation"
 )
 
@@ -24,6 +26,9 @@ type ChooseError struct {
 }
 
 func (e *ChooseError) Error() string {
+	if len(e.Known) == 0 {
+		return "the project has no programme"
+	}
 	what := "there are"
 	if e.Path != "" {
 		what = e.Path + " could belong to any of"
@@ -31,22 +36,27 @@ func (e *ChooseError) Error() string {
 	return fmt.Sprintf("%s %d programmes: %s", what, len(e.Known), strings.Join(e.Known, ", "))
 }
 
-// LoadFiles reads only the given workbooks, which may lie outside the project,
+// LoadFiles checks only the given workbooks, which may lie outside the project,
 // such as one that a monitor has just sent. A file inside data/<programme>/
 // belongs to that programme; another one to the programme with the id, or to
-// the only one there is. Findings are about these files, and about definitions
-// only where those keep a file from being read.
+// the only one there is. The result has findings about these files alone, and
+// no programmes; findings about definitions join them only where those keep a
+// file from being read.
+//
+// One of a programme's own workbooks is judged together with the others, so
+// that an answer given in two of them is found. A file from elsewhere is judged
+// by itself, since it may be a newer copy of one of them; it may cite the
+// sources that they describe.
 //
 // A path that cannot be a workbook gives a [FileError]; an unclear programme a
 // [ChooseError].
 func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loaded, error) {
-	if _, err := l.refresh(); err != nil {
+	state, err := l.refresh()
+	if err != nil {
 		return nil, err
 	}
 	files := outside{}
-	out := &Loaded{Project: l.Project}
-	byProgramme := map[string][]*task{}
-	var tasks []*task
+	chosen := map[string][]string{} // by programme
 	for _, p := range paths {
 		name, err := l.Project.nameOf(p)
 		if err != nil {
@@ -56,51 +66,161 @@ func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loa
 			continue // named twice
 		}
 		files[name] = p
-		def, err := l.programmeOf(name, p, id)
+		programme, err := l.programmeOf(name, p, id)
 		if err != nil {
 			return nil, err
 		}
-		t := &task{name: name, programme: def.Programme}
-		byProgramme[def.id] = append(byProgramme[def.id], t)
-		if def.Programme != nil {
-			tasks = append(tasks, t)
+		chosen[programme] = append(chosen[programme], name)
+	}
+	c := fileCheck{l, state, files, &Loaded{Project: l.Project}}
+	for _, def := range l.definitions.programmes {
+		if err := c.check(ctx, def, chosen[def.id]); err != nil {
+			return nil, err
 		}
 	}
-	if err := l.run(ctx, files, tasks); err != nil {
-		return nil, err
-	}
-	for _, def := range l.definitions.programmes {
-		l.join(out, def, byProgramme[def.id])
-	}
-	out.Findings = out.Findings.Sorted()
-	return out, nil
+	c.out.Findings = c.out.Findings.Sorted()
+	return c.out, nil
 }
 
-// join adds the files of one programme to what was loaded.
-func (l *Loader) join(out *Loaded, def definition, files []*task) {
-	if len(files) == 0 {
-		return
+// fileCheck is one call of LoadFiles.
+type fileCheck struct {
+	*Loader
+	state snapshot
+	files outside
+	out   *Loaded
+}
+
+// check adds the findings about files of one programme.
+func (c fileCheck) check(ctx context.Context, def definition, names []string) error {
+	if len(names) == 0 {
+		return nil
 	}
-	out.Scope.Workbooks += len(files)
+	c.out.Scope.Workbooks += len(names)
 	if def.Programme == nil {
-		out.Findings.Add(l.definitionFindings([]definition{def}, false)...)
-		return
+		c.out.Findings.Add(c.definitionFindings([]definition{def}, false)...)
+		return nil
+	}
+	own, foreign := divide(names, def.Workbooks)
+	if err := c.own(ctx, def, own); err != nil {
+		return err
+	}
+	return c.foreign(ctx, def, foreign)
+}
+
+// divide parts the names into those that are among the workbooks and others.
+func divide(names, workbooks []string) (own, foreign []string) {
+	for _, n := range names {
+		if slices.Contains(workbooks, n) {
+			own = append(own, n)
+		} else {
+			foreign = append(foreign, n)
+		}
+	}
+	return own, foreign
+}
+
+// own adds the findings about some of a programme's own workbooks.
+func (c fileCheck) own(ctx context.Context, def definition, names []string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	if err := c.decode(ctx, []definition{def}, c.state); err != nil {
+		return err
+	}
+	var all Loaded
+	c.assemble(&all, def)
+	c.out.Findings.Add(about(all.Findings, names)...)
+	for _, n := range names {
+		c.out.Scope.Answers += c.workbooks[n].count()
+	}
+	return nil
+}
+
+// about returns the findings that are in one of the files or point there.
+func about(findings diag.List, files []string) (list diag.List) {
+	for _, d := range findings {
+		if slices.Contains(files, d.Pos.File) ||
+			slices.ContainsFunc(d.Related, func(r diag.Related) bool { return slices.Contains(files, r.Pos.File) }) {
+			list.Add(d)
+		}
+	}
+	return list
+}
+
+// foreign adds the findings about files that are not a programme's own.
+func (c fileCheck) foreign(ctx context.Context, def definition, names []string) error {
+	var tasks []*task
+	for _, n := range names {
+		tasks = append(tasks, &task{name: n, programme: def.Programme})
+	}
+	if err := c.run(ctx, c.files, tasks); err != nil {
+		return err
 	}
 	var from []*observation.Answers
-	for _, t := range files {
-		out.Findings.Add(t.result.findings...)
+	for _, t := range tasks {
+		c.out.Findings.Add(t.result.findings...)
+		c.out.Scope.Answers += t.result.count()
 		if t.result.answers != nil {
 			from = append(from, t.result.answers)
-			out.Scope.Answers += len(t.result.answers.Observations)
 		}
 	}
-	b := build(def.Programme, from)
-	out.Findings.Add(b.findings...)
-	out.Programmes = append(out.Programmes, &Programme{def.Programme, b.dataset})
+	if len(from) == 0 {
+		return nil
+	}
+	if citesOthers(from) {
+		if err := c.decode(ctx, []definition{def}, c.state); err != nil {
+			return err
+		}
+		from = append(from, c.sourcesOf(def, from))
+	}
+	c.out.Findings.Add(about(build(def.Programme, from).findings, names)...)
+	return nil
 }
 
-// programmeOf returns the programme that a file belongs to.
-func (l *Loader) programmeOf(name, path, id string) (definition, error) {
+// citesOthers reports whether an answer cites a source that is not described.
+func citesOthers(from []*observation.Answers) bool {
+	known := described(from)
+	for _, a := range from {
+		for i := range a.Observations {
+			for _, id := range a.Observations[i].Sources {
+				if !known[id] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func described(from []*observation.Answers) map[observation.SourceID]bool {
+	known := map[observation.SourceID]bool{}
+	for _, a := range from {
+		for i := range a.Sources {
+			known[a.Sources[i].ID] = true
+		}
+	}
+	return known
+}
+
+// sourcesOf returns the sources in a programme's own workbooks that the other
+// answers do not describe themselves.
+func (l *Loader) sourcesOf(def definition, from []*observation.Answers) *observation.Answers {
+	known := described(from)
+	out := &observation.Answers{}
+	for _, name := range def.Workbooks {
+		if a := l.workbooks[name].answers; a != nil {
+			for _, s := range a.Sources {
+				if !known[s.ID] {
+					out.Sources = append(out.Sources, s)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// programmeOf returns the id of the programme that a file belongs to.
+func (l *Loader) programmeOf(name, path, id string) (string, error) {
 	if rest, ok := strings.CutPrefix(name, dataDir+"/"); ok && id == "" {
 		id, _, _ = strings.Cut(rest, "/")
 		if _, err := l.choose([]string{id}); err != nil {
@@ -108,20 +228,17 @@ func (l *Loader) programmeOf(name, path, id string) (definition, error) {
 		}
 	}
 	if id != "" {
-		chosen, err := l.choose([]string{id})
-		if err != nil {
-			return definition{}, err
-		}
-		return chosen[0], nil
+		_, err := l.choose([]string{id})
+		return id, err
 	}
 	if len(l.definitions.programmes) == 1 {
-		return l.definitions.programmes[0], nil
+		return l.definitions.programmes[0].id, nil
 	}
 	e := &ChooseError{Path: path}
 	for _, p := range l.definitions.programmes {
 		e.Known = append(e.Known, p.id)
 	}
-	return definition{}, e
+	return "", e
 }
 
 // nameOf returns the name that a file has in findings: its path in the project

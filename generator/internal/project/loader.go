@@ -167,9 +167,9 @@ func (l *Loader) assemble(out *Loaded, def definition) {
 		w := l.workbooks[name]
 		out.Findings.Add(w.findings...)
 		out.Scope.Workbooks++
+		out.Scope.Answers += w.count()
 		if w.answers != nil {
 			from = append(from, w.answers)
-			out.Scope.Answers += len(w.answers.Observations)
 		}
 	}
 	b, ok := l.datasets[def.id]

@@ -23,6 +23,8 @@ type source struct {
 
 var (
 	errorLine     = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
+	parserError   = regexp.MustCompile(`^did not find expected (<|node content|'-' indicator|key|',' or )`)
+	tabbedLine    = regexp.MustCompile(`^ *\t`)
 	unknownAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced`)
 )
 
@@ -107,9 +109,12 @@ func (s source) syntax(err error) diag.Diagnostic {
 		if n, err := strconv.Atoi(m[1]); err == nil {
 			line = n
 		}
-		if strings.HasPrefix(message, "did not find expected") {
+		if parserError.MatchString(message) {
 			line++
 		}
+	}
+	if strings.Contains(message, "tab character") {
+		line = s.tabbed(line)
 	}
 	d := diag.Diagnostic{
 		Rule: "yaml-syntax", Pos: s.lineStart(line), Message: "the YAML is broken: " + message, Hint: syntaxHint(message),
@@ -132,6 +137,17 @@ func (s source) lineStart(line int) diag.Pos {
 	return diag.Pos{File: s.name, Line: line, Column: indent + 1}
 }
 
+// tabbed returns the first line from the given one on that is indented with a
+// tab: the library names the line in which the block around it began.
+func (s source) tabbed(line int) int {
+	for i, text := range strings.Split(string(s.data), "\n") {
+		if i+1 >= line && tabbedLine.MatchString(text) {
+			return i + 1
+		}
+	}
+	return line
+}
+
 // syntaxHint says what usually causes the library's message.
 func syntaxHint(message string) string {
 	switch {
@@ -145,13 +161,13 @@ func syntaxHint(message string) string {
 		return "put a text that begins with a sign such as @, ` or % between double quotes"
 	case strings.Contains(message, "escape character"):
 		return `write a backslash twice, or use single quotes`
-	case strings.Contains(message, "',' or"):
+	case strings.Contains(message, "',' or"), strings.Contains(message, "node content"):
 		return "close every bracket and brace, and put a text that stands between them in double quotes"
 	case strings.Contains(message, "expected ':'"), strings.Contains(message, "expected key"),
 		strings.Contains(message, "'-' indicator"):
 		return "check the indentation, and that every key ends in a colon and a space"
-	case strings.Contains(message, "unknown anchor"):
-		return "put a text that begins with * between double quotes"
+	case strings.Contains(message, "unknown anchor"), strings.Contains(message, "alphabetic or numeric"):
+		return "put a text that begins with * or & between double quotes"
 	}
 	return ""
 }

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -20,10 +22,11 @@ func TestCommittedDataAreTheOutput(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(sourceDir, indexFile)); err != nil {
 		t.Skip("the files of the sources are not here: ", err)
 	}
-	files, _, err := makeData(os.DirFS(sourceDir), os.DirFS(programmeDir))
+	files, tallies, err := makeData(os.DirFS(sourceDir), os.DirFS(programmeDir))
 	if err != nil {
 		t.Fatal(err)
 	}
+	compareDocumented(t, tallies)
 	again, _, err := makeData(os.DirFS(sourceDir), os.DirFS(programmeDir))
 	if err != nil {
 		t.Fatal(err)
@@ -60,6 +63,34 @@ func compareCommitted(t *testing.T, f file) {
 	if !bytes.Equal(have, f.data) {
 		t.Errorf("%s is not what importworld makes; run it again", f.name)
 	}
+}
+
+// compareDocumented holds that docs/data-world.md prints the counts.
+func compareDocumented(t *testing.T, tallies []tally) {
+	t.Helper()
+	page, err := os.ReadFile("../../../docs/data-world.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tl := range tallies {
+		want := []string{"| " + thousands(tl.read) + " |"}
+		for state, n := range tl.states {
+			want = append(want, thousands(n)+" "+strings.ReplaceAll(state, "_", " "))
+		}
+		for _, text := range want {
+			if !bytes.Contains(page, []byte(text)) {
+				t.Errorf("%s: docs/data-world.md does not say %q", tl.workbook, text)
+			}
+		}
+	}
+}
+
+// thousands writes a number below a million as the page does: 9063 is "9,063".
+func thousands(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%d,%03d", n/1000, n%1000)
 }
 
 func TestRunUsage(t *testing.T) {

@@ -27,13 +27,22 @@ func (a *Answers) Index() []Entry {
 		if p.kind == "about" {
 			continue
 		}
-		url := "/" + p.address
+		url := "/" + a.language.code + "/" + p.address
 		if p.kind == "missing" {
-			url = "/404.html"
+			url = missingFile(a.build, a.language)
 		}
 		out = append(out, Entry{Path: "/page-" + strings.Trim(strings.ReplaceAll(p.address, "/", "."), "."), URL: url, Kind: p.kind, Key: p.address})
 	}
 	return out
+}
+
+// missingFile returns where the page for wrong addresses goes. Servers look for
+// one at the root, which is in the first language.
+func missingFile(b *build, l *language) string {
+	if l == b.languages[0] {
+		return "/404.html"
+	}
+	return "/" + l.code + "/404.html"
 }
 
 // View returns what a template shows, for the page with the key. The content is

@@ -40,7 +40,7 @@ type edition struct {
 	public   *disclosure.Public
 	def      *programme.Programme
 	overall  int     // index of the overall node
-	latest   int     // last period with a score; the last period if there is none
+	latest   int     // the period that pages without one of their own speak of
 	scored   []int   // periods in which any jurisdiction has a score
 	answered [][]int // by indicator index: periods with any answer
 	ranking  [][]int // by period: jurisdictions with a score, best first
@@ -66,6 +66,9 @@ func (b *build) prepare(tree afero.Fs) error {
 	for _, code := range codes {
 		w, err := readWords(tree, code)
 		if err != nil {
+			return err
+		}
+		if err := placeAdapter(tree, code); err != nil {
 			return err
 		}
 		l := &language{code: code, words: w, pages: pages, byKey: map[string]int{}}
@@ -97,13 +100,35 @@ func newEdition(public *disclosure.Public) *edition {
 	for t := range def.Periods {
 		e.rank(t)
 		if len(e.ranking[t]) > 0 {
-			e.scored, e.latest = append(e.scored, t), t
+			e.scored = append(e.scored, t)
 		}
 		for _, i := range def.Framework.All {
 			e.countAnswers(i, t)
 		}
 	}
+	e.latest = e.latestPeriod()
 	return e
+}
+
+// latestPeriod returns the last period in which enough jurisdictions can be
+// compared. Where there is none it is the last with a score, and where there is
+// no score at all the last of the programme.
+func (e *edition) latestPeriod() int {
+	for _, t := range slices.Backward(e.scored) {
+		if e.comparable(t) {
+			return t
+		}
+	}
+	if len(e.scored) > 0 {
+		return e.scored[len(e.scored)-1]
+	}
+	return len(e.def.Periods) - 1
+}
+
+// comparable reports whether enough jurisdictions have a score in a period for
+// ranks and a median to say something.
+func (e *edition) comparable(t int) bool {
+	return len(e.ranking[t]) >= max(1, e.def.Framework.Ranking.Minimum)
 }
 
 // countAnswers notes whether anybody answered an indicator in a period, and

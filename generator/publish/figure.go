@@ -11,6 +11,8 @@ import (
 // Figure is a drawing with its headline and the same data as a table.
 type Figure struct {
 	ID, Title, Subtitle string
+	URL                 string // where the headline leads, "" for nowhere
+	Level               int    // of the headline: 2, 3 or 4
 	SVG                 template.HTML
 	Table               chart.Table
 	Explore             Explore
@@ -27,18 +29,18 @@ type Explore struct {
 // text in it, so that templates may take it as it is.
 func (v *View) figure(h chart.Head, subtitle string, f chart.Figure) Figure {
 	return Figure{
-		ID: h.ID, Title: h.Title, Subtitle: subtitle,
+		ID: h.ID, Title: h.Title, Subtitle: subtitle, Level: 2,
 		SVG: template.HTML(f.SVG()), Table: f.Table(), Explore: v.explore(h.ID, f),
 	}
 }
 
-// explore returns the ECharts form of a figure, if it has one.
-func (v *View) explore(id string, f chart.Figure) Explore {
-	e, can := f.(chart.Explorer)
+// explore returns the ECharts form of a chart, if it has one.
+func (v *View) explore(id string, c any) Explore {
+	e, can := c.(chart.Explorable)
 	if !can || !v.build.explore {
 		return Explore{}
 	}
-	options, err := chart.Options(e)
+	options, err := e.Option()
 	if err != nil {
 		return Explore{} // the drawing and the table still say everything
 	}

@@ -32,22 +32,23 @@ func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 func (v *View) timelineFigure(j int) Figure {
 	e := v.edition()
 	line := chart.Timeline{Bands: v.chartBands(), PeriodHead: v.word("period-" + string(e.def.Periods[0].Frequency))}
-	own := chart.Series{Name: v.name(j)}
+	own := chart.Series{Name: v.word("score")}
 	middle := chart.Series{Name: v.word("median")}
 	if len(e.scored) == 0 {
 		return Figure{}
 	}
-	for t := e.scored[0]; t <= e.latest; t++ {
+	last, _ := e.latestOf(j)
+	for t := e.scored[0]; t <= max(last, e.latest); t++ {
 		line.Periods = append(line.Periods, e.period(t))
 		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.overall)))
-		if len(e.ranking[t]) > 0 {
+		if e.comparable(t) {
 			middle.Points = append(middle.Points, e.published(e.medians[t][e.overall]))
 		} else {
 			middle.Points = append(middle.Points, chart.Point{})
 		}
 	}
 	line.Series = []chart.Series{own, middle}
-	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.courseOf(own, line.Periods))
+	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.name(j)+". "+v.courseOf(own, line.Periods))
 	return v.figure(line.Head, "0–100", line)
 }
 
@@ -91,7 +92,9 @@ func (v *View) placeFigure(j, t int) Figure {
 func (v *View) distributionFigure(t int) Figure {
 	e := v.edition()
 	title := v.phrase("distribution-home", "period", e.period(t))
-	return v.strip("distribution-"+e.id, title, t, -1, false)
+	f := v.strip("distribution-"+e.id, title, t, -1, false)
+	f.Level = 3
+	return f
 }
 
 func (v *View) strip(id, title string, t, marked int, compact bool) Figure {
@@ -124,7 +127,9 @@ func (v *View) optionsFigure(i *IndicatorView) Figure {
 		bars.Rows = append(bars.Rows, chart.Bar{Label: o.Title, Point: chart.Known(float64(o.Count), grouped(float64(o.Count)))})
 	}
 	bars.Head = v.chartHead("options-chart", title, i.Title)
-	return v.figure(bars.Head, "", bars)
+	f := v.figure(bars.Head, "", bars)
+	f.Level = 3
+	return f
 }
 
 // contextFigure shows the series of a context indicator: columns for numbers, a
@@ -245,11 +250,11 @@ func (v *View) heatExplore(h *HeatView) Explore {
 		c.Periods = append(c.Periods, p.Title)
 	}
 	for _, r := range h.Rows {
-		row := chart.HeatRow{Label: r.Name}
-		for _, s := range r.Cells {
-			row.Points = append(row.Points, v.scorePoint(s))
+		cells := make([]chart.Point, len(r.Cells))
+		for k, s := range r.Cells {
+			cells[k] = v.scorePoint(s)
 		}
-		c.Rows = append(c.Rows, row)
+		c.Names, c.Cells = append(c.Names, r.Name), append(c.Cells, cells)
 	}
 	c.Steps = v.namedSteps()
 	c.Head = v.chartHead("heat-chart", v.word("heat-title"), v.word("heat-title"))

@@ -47,6 +47,20 @@ func source(layers []Layer) (afero.Fs, map[string][]byte, error) {
 	return tree, static, nil
 }
 
+// placeAdapter copies the content adapter into the content folder of a language,
+// because Hugo looks for one only there.
+func placeAdapter(tree afero.Fs, lang string) error {
+	data, err := afero.ReadFile(tree, sourceDir+"/content/_content.gotmpl")
+	if err != nil {
+		return fmt.Errorf("read the content adapter: %w", err)
+	}
+	target := sourceDir + "/content/" + lang + "/_content.gotmpl"
+	if have, _ := afero.Exists(tree, target); have {
+		return nil
+	}
+	return afero.WriteFile(tree, target, data, 0o644)
+}
+
 // sourceSuffixes are the kinds of files that a site is made of. Others, such as
 // an editor's backup or a package manager's folder, stay out.
 var sourceSuffixes = []string{".yaml", ".html", ".xml", ".txt", ".md", ".gotmpl", ".css", ".js", ".svg", ".png", ".ico", ".jpg", ".webmanifest"}

@@ -9,7 +9,7 @@ import (
 // page is a page of the plan. Its address is the same in every language, after
 // the language's own folder: "world/dominican-republic/".
 type page struct {
-	kind         string // the template: "home", "programme", "jurisdiction" ...
+	kind         string // the template: "front", "programme", "jurisdiction" ...
 	address      string
 	programme    int // index in the release, -1 for pages above programmes
 	jurisdiction int
@@ -29,7 +29,7 @@ const (
 // plan lists every page of one language, in a fixed order.
 func (b *build) plan() []page {
 	pages := []page{
-		{kind: "home", address: "", programme: -1},
+		{kind: "front", address: "", programme: -1},
 		{kind: "about", address: "about/", programme: -1},
 		{kind: "missing", address: "404/", programme: -1},
 	}

@@ -102,14 +102,14 @@ func (v *View) fill() {
 	crumb := func(title, address string) {
 		v.Crumbs = append(v.Crumbs, Link{Title: title, URL: v.to(address)})
 	}
-	if v.Kind != "home" {
+	if v.Kind != "front" {
 		crumb(w["home"], "")
 	}
 	if v.Head != nil && v.Kind != "programme" {
 		crumb(v.Head.Title, v.Head.ID+"/")
 	}
 	switch v.Kind {
-	case "home":
+	case "front":
 		v.Home = v.home()
 	case "about":
 		v.Title = w["about"]

@@ -34,6 +34,7 @@ func (v *View) context(j int) []ContextView {
 			} else {
 				row.Series = v.series(j, i)
 				row.Figure = v.contextFigure(j, i)
+				row.Figure.Level, row.Figure.URL = 4, row.URL
 			}
 			c.Rows = append(c.Rows, row)
 		}

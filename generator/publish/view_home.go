@@ -34,7 +34,7 @@ func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
-		Period: e.period(t), Scored: len(e.ranking[t]) > 0,
+		Period: e.period(t), Scored: e.comparable(t),
 		Assessed: len(e.ranking[t]), Total: len(e.def.Jurisdictions), Bands: v.bands(t), Menu: v.Head.Menu,
 	}
 	if c.Scored {

@@ -79,7 +79,7 @@ func (v *View) indicators() []IndicatorGroup {
 			g.Title = v.nodeTitle(up) + ": " + g.Title
 		}
 		for _, i := range node.Tree.Indicators {
-			share := grouped(100 * nodes[e.public.Node(string(i.ID))].Effective)
+			share := share(nodes[e.public.Node(string(i.ID))].Effective)
 			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), share})
 		}
 		out = append(out, g)

@@ -43,8 +43,8 @@ type PillarRow struct {
 	Summary      string
 	Score        ScoreView
 	Median       string
-	Weight       string // "1/3", or a percentage
-	Contribution string // points of the overall score
+	Weight       string // of the weights that are present: "1 / 3"
+	Contribution string // points of the overall score, one decimal more than scores have
 }
 
 // GapView tells why the latest period has no overall score.
@@ -98,7 +98,7 @@ func (v *View) jurisdiction() *JurisdictionView {
 	if t > 0 {
 		out.Previous = e.period(t - 1)
 	}
-	if scored {
+	if scored && e.comparable(t) {
 		out.Median = decimals(e.medians[t][e.overall], e.def.Framework.Rounding.Decimals)
 	}
 	out.Gap = v.gap(j)
@@ -148,15 +148,17 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 			present += nodes[n].Weight
 		}
 	}
+	places := e.def.Framework.Rounding.Decimals
 	var out []PillarRow
 	for _, n := range v.pillars() {
-		row := PillarRow{ID: nodes[n].ID, Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: grouped(nodes[n].Weight)}
+		row := PillarRow{ID: nodes[n].ID, Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: "–"}
 		if tree := nodes[n].Tree; tree != nil {
 			row.Summary = v.text(tree.Summary)
 		}
-		row.Median = decimals(e.medians[t][n], e.def.Framework.Rounding.Decimals)
+		row.Median = decimals(e.medians[t][n], places)
 		if r := e.public.Result(j, t, n); r.Score.Known && present > 0 {
-			row.Contribution = decimals(r.Score.Value*nodes[n].Weight/present, e.def.Framework.Rounding.Decimals)
+			row.Weight = grouped(nodes[n].Weight) + " / " + grouped(present)
+			row.Contribution = decimals(r.Score.Value*nodes[n].Weight/present, places+1)
 		}
 		out = append(out, row)
 	}
@@ -194,7 +196,7 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 			URL:    v.indicatorURL(i),
 			Answer: v.answer(e.public.Answer(j, t, i), i),
 			Score:  v.score(j, t, n),
-			Share:  grouped(100 * node.Effective),
+			Share:  share(node.Effective),
 		}
 		for _, past := range slices.Backward(e.answered[i.Index]) {
 			if past != t {

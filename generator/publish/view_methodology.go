@@ -67,7 +67,7 @@ func (v *View) methodology() *MethodologyView {
 		if node.Parent >= 0 {
 			depth[n] = depth[node.Parent] + 1
 		}
-		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: grouped(100 * node.Effective), Weight: grouped(node.Weight)}
+		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: share(node.Effective), Weight: grouped(node.Weight)}
 		if node.Indicator != nil {
 			row.URL = v.indicatorURL(node.Indicator)
 			out.Indicators = append(out.Indicators, v.definition(node.Indicator))

@@ -72,7 +72,7 @@ func (v *View) period() *PeriodView {
 	if t > 0 {
 		out.Previous = e.period(t - 1)
 	}
-	if out.Assessed > 0 {
+	if e.comparable(t) {
 		m := e.medians[t][e.overall]
 		out.Median = decimals(m, f.Rounding.Decimals)
 		out.MedianBand = v.text(f.Bands[v.bandOf(m)].Title)

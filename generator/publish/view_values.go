@@ -130,6 +130,11 @@ func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 	return out
 }
 
+// share writes a share of 1 as a percentage with at most one decimal.
+func share(x float64) string {
+	return strconv.FormatFloat(math.Round(1000*x)/10, 'f', -1, 64)
+}
+
 // grouped writes a number with up to three decimals and a thin no-break space
 // between thousands (ISO 80000-1), which reads the same in every language.
 func grouped(x float64) string {

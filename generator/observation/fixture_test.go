@@ -42,7 +42,11 @@ func Demo(t testing.TB) *programme.Programme {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fsys := Files(t, a)
+	return loadProgramme(t, Files(t, a))
+}
+
+func loadProgramme(t testing.TB, fsys fs.FS) *programme.Programme {
+	t.Helper()
 	f, findings, err := indicator.Load(fsys, "indicators/demo")
 	if err != nil || findings.HasErrors() {
 		t.Fatalf("framework: %v %v", err, findings)

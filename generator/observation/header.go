@@ -117,6 +117,8 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 		c := &row.Cells[i]
 		f, _ := matchHeader(c.Text, names)
 		switch {
+		case c.Kind == workbook.Text && invisible(c.Text):
+			// as if it were empty: what stands below it has no header
 		case f == 0:
 			l.field[c.Column] = strange
 			unknown = append(unknown, c)

@@ -34,6 +34,10 @@ func (d *decoder) readQuotient(v *Value, q *question) bool {
 	if q.Type == indicator.Percent {
 		v.Number = 100 * v.Numerator / v.Denominator
 	}
+	if v.Number > maxAmount { // infinite, too
+		d.wrong(d.cells[colDenominator], q, "out-of-range", "the denominator is too small for the numerator")
+		return false
+	}
 	if valueCell != nil && !agrees(typed, v.Number) {
 		d.find(valueCell, diag.Diagnostic{
 			Rule: "parts-disagree",

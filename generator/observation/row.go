@@ -29,7 +29,7 @@ func (d *decoder) readAnswer(row *workbook.Row) {
 	o.Comment, o.Monitor = d.prose(colComment), d.prose(colMonitor)
 	d.cite(&o, q)
 	if ok && stateOK && j >= 0 && !d.broken {
-		d.answers.Observations = append(d.answers.Observations, o)
+		d.pile.add(&o)
 	}
 }
 

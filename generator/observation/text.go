@@ -148,6 +148,16 @@ func hostile(s string, i int, r rune) bool {
 	return unicode.IsControl(r)
 }
 
+// invisible reports whether a text has nothing in it that can be seen.
+func invisible(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) && !unseen(r) && !joiner(r) && !unicode.IsControl(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // fold returns the form in which two short texts are compared: tidy, composed
 // (a Mac types é as two characters) and lower case.
 func fold(s string) string {

@@ -1,0 +1,147 @@
+package observation
+
+import (
+	"fmt"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/workbook"
+)
+
+// at returns the place of a cell of the current row.
+func (d *decoder) at(c *workbook.Cell) diag.Pos { return d.book.Pos(d.sheet, d.row, c.Column) }
+
+// atColumn returns the place of the current row in a column of the sheet.
+func (d *decoder) atColumn(column int) diag.Pos { return d.book.Pos(d.sheet, d.row, column) }
+
+// find reports a finding at a cell.
+func (d *decoder) find(c *workbook.Cell, f diag.Diagnostic) {
+	f.Pos = d.at(c)
+	f.Got = d.got(c)
+	f.Subject = d.subject.name(d)
+	d.add(f)
+}
+
+// absent reports that a column of the current row has no cell.
+func (d *decoder) absent(column int, f diag.Diagnostic) {
+	f.Pos = d.atColumn(d.layout.place[column])
+	f.Subject = d.subject.name(d)
+	d.add(f)
+}
+
+// got returns a cell as a person sees it.
+func (d *decoder) got(c *workbook.Cell) string {
+	if c.IsDate && c.Kind == workbook.Number {
+		if y, m, day, ok := d.book.Date(c.Number); ok {
+			if date, ok := NewDate(y, m, day); ok {
+				return date.String()
+			}
+		}
+	}
+	return shown(c.Text)
+}
+
+// word returns the text of a cell where an id or a word is expected: a number
+// without its format, a date as it is seen.
+func (d *decoder) word(c *workbook.Cell) string {
+	switch {
+	case c.Kind == workbook.Number && c.IsDate:
+		return d.got(c)
+	case c.Kind == workbook.Number:
+		return shortest(c.Number)
+	}
+	return c.Text
+}
+
+// text returns the tidy text of a cell that is an id or a word, "" for no
+// cell.
+func (d *decoder) text(column int) string {
+	c := d.cells[column]
+	if c == nil {
+		return ""
+	}
+	s, f := tidy(d.word(c))
+	if f != 0 {
+		d.stray(c, f)
+	}
+	return s
+}
+
+// prose returns the free text of a cell, shared with equal ones.
+func (d *decoder) prose(column int) string {
+	c := d.cells[column]
+	if c == nil {
+		return ""
+	}
+	if c.Kind != workbook.Text {
+		return d.word(c)
+	}
+	if s, ok := d.comments[c.Text]; ok {
+		return s
+	}
+	s, f := prose(c.Text)
+	if f != 0 {
+		d.stray(c, f)
+		return s
+	}
+	d.comments.put(c.Text, s)
+	return s
+}
+
+// computed reports on a cell that the spreadsheet computes, and whether it has
+// a value.
+func (d *decoder) computed(c *workbook.Cell) bool {
+	switch {
+	case c.Formula && c.NoValue:
+		d.find(c, diag.Diagnostic{
+			Rule:    "formula-without-value",
+			Message: "the formula in this cell was saved without its result",
+			Hint:    "open the workbook in a spreadsheet program and save it, or type the result in place of the formula",
+		})
+		return false
+	case c.Kind == workbook.Error:
+		d.find(c, diag.Diagnostic{
+			Rule:    "error-cell",
+			Message: fmt.Sprintf("the cell shows the error %s", shown(c.Text)),
+			Hint:    "mend the formula, or type the answer in its place",
+		})
+		return false
+	}
+	d.find(c, diag.Diagnostic{
+		Rule: "formula", Severity: diag.Warning,
+		Message: "the cell holds a formula; its last result is read",
+		Hint:    "type the result in place of the formula, so that it cannot change unseen",
+	})
+	return true
+}
+
+// headless reports the first filled cell of a column that has no header.
+func (d *decoder) headless(c *workbook.Cell) {
+	l := &d.layout
+	for len(l.field) <= c.Column {
+		l.field = append(l.field, 0)
+	}
+	l.field[c.Column] = strange
+	d.find(c, diag.Diagnostic{
+		Rule:    "cell-without-header",
+		Message: fmt.Sprintf("the column %s has no header; nothing in it is read", diag.ColumnName(c.Column)),
+		Hint:    "write the name of a column above it, or delete it",
+	})
+}
+
+// stray reports what was left out of a text before it was read.
+func (d *decoder) stray(c *workbook.Cell, f flaw) {
+	if f&stray != 0 {
+		d.find(c, diag.Diagnostic{
+			Rule: "stray-space", Severity: diag.Warning,
+			Message: "the cell has spaces that cannot be seen; it is read without them",
+			Hint:    "type the cell again",
+		})
+	}
+	if f&control != 0 {
+		d.find(c, diag.Diagnostic{
+			Rule:    "control-character",
+			Message: "the cell has characters that are no text",
+			Hint:    "clear the cell and type it again",
+		})
+	}
+}

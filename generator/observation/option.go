@@ -1,0 +1,61 @@
+package observation
+
+import (
+	"fmt"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/workbook"
+)
+
+// readOption reads an answer out of a list of options.
+func (d *decoder) readOption(v *Value, q *question) bool {
+	c := d.cells[colValue]
+	if c.Kind == workbook.Number && c.IsDate {
+		d.wrong(c, q, "wrong-type", "the spreadsheet program took the answer for a date; format the column as text and type it again")
+		return false
+	}
+	i, ok := d.look(c, q.seen, func(s string) (int, *diag.Diagnostic) { return d.askOption(s, c.Kind, q) })
+	if ok {
+		v.Option = q.Options[i].ID
+	}
+	return ok
+}
+
+// askOption finds the option that a text names by id or title.
+func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *diag.Diagnostic) {
+	if i, ok := q.options[fold(s)]; ok && i >= 0 {
+		return i, nil
+	}
+	n := parseNumeral(s)
+	if n.rule == "" { // "4.0" is "4"
+		if i, ok := q.options[shortest(n.value)]; ok && i >= 0 {
+			return i, nil
+		}
+	}
+	if kind == workbook.Bool { // a program turned "yes" into a truth value
+		word := map[string]string{"TRUE": "yes", "1": "yes", "FALSE": "no", "0": "no"}[strings.ToUpper(s)]
+		if i, ok := q.options[word]; ok && i >= 0 {
+			return i, nil
+		}
+	}
+	f := &diag.Diagnostic{
+		Rule:     "unknown-option",
+		Message:  fmt.Sprintf("%q is not an answer to %s", shown(s), q.ID),
+		Expected: expected(q),
+		Hint:     missingHint(s),
+		Related:  place(q.Pos, "rule"),
+	}
+	if n.rule == "" && q.Type == indicator.Rubric {
+		f.Rule = "out-of-range"
+	}
+	if f.Hint == "" && d.mayHint() {
+		ids := make([]string, len(q.Options))
+		for i := range q.Options {
+			ids[i] = q.Options[i].ID
+		}
+		f.Hint = d.meant(s, ids, q.options)
+	}
+	return 0, f
+}

@@ -56,6 +56,7 @@ func (l *loader) checkRubricScores(s source, options []yamlnode.Value) {
 		d := score.Finding("rubric-order", fmt.Sprintf(
 			"level %s is worth %s and level %s is worth %s, against the direction %s",
 			options[i].Get("id").String(), score.String(), options[i-1].Get("id").String(), before.String(), s.Direction))
+		d.Hint = "correct a score, or change the direction"
 		d.Related = []diag.Related{
 			{Pos: before.Pos(), Note: "the score before"},
 			{Pos: s.file.Get("direction").Pos(), Note: "the direction"},

@@ -41,6 +41,7 @@ func (l *loader) checkTypes() {
 			switch {
 			case needed && !key.Exists():
 				d := typ.Finding("missing-for-type", fmt.Sprintf("an indicator of type %s needs %q", s.Type, name))
+				d.Hint = "add it, or change the type"
 				l.findings.Add(d)
 			case !needed && key.Exists():
 				d := key.Finding("not-for-type", fmt.Sprintf("an indicator of type %s has no use for %q", s.Type, name))
@@ -92,7 +93,9 @@ func (l *loader) checkYesNo(s source) {
 	}
 	for _, id := range both {
 		if !slices.Contains(have, id) {
-			l.findings.Add(s.file.Key("options").Finding("yesno-options", fmt.Sprintf("the yes-no question has no option %q", id)))
+			d := s.file.Key("options").Finding("yesno-options", fmt.Sprintf("the yes-no question has no option %q", id))
+			d.Expected = strings.Join(both, ", ")
+			l.findings.Add(d)
 		}
 	}
 }

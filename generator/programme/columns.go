@@ -47,6 +47,7 @@ func (l *loader) checkColumns(t *table, c columns) bool {
 			meant[diag.Suggest(name, known)] = true
 		case first < i:
 			d.Rule, d.Message = "duplicate-column", fmt.Sprintf("the column %q stands here a second time", name)
+			d.Hint = "remove one of the two"
 			d.Related = []diag.Related{{Pos: t.header.pos[first], Note: "first here"}}
 		default:
 			continue

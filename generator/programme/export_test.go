@@ -7,6 +7,9 @@ func JurisdictionColumns() (required, optional []string) {
 	return c.required, c.optional
 }
 
+// ReservedSlugs returns the names that no jurisdiction may have in addresses.
+func ReservedSlugs() []string { return reservedSlugs() }
+
 // ShapeColumns returns the columns of the map.
 func ShapeColumns() (required, optional []string) {
 	c := shapeColumns()

@@ -42,7 +42,9 @@ func (l *loader) table(key string) (*table, error) {
 	}
 	t, err := readTable(l.fsys, path.Join(l.dir, v.String()), &l.findings)
 	if errors.Is(err, fs.ErrNotExist) {
-		l.findings.Add(v.Finding("missing-file", fmt.Sprintf("there is no file %q", v.String())))
+		d := v.Finding("missing-file", fmt.Sprintf("there is no file %q", v.String()))
+		d.Expected = "a file in the folder " + l.dir
+		l.findings.Add(d)
 		return nil, nil
 	}
 	return t, err

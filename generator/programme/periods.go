@@ -20,6 +20,7 @@ func (l *loader) periods() []Period {
 	}
 	if to.Compare(from) < 0 {
 		d := v.Get("to").Finding("period-order", fmt.Sprintf("the last period %s is before the first, %s", to, from))
+		d.Hint = "exchange the two, or correct one"
 		d.Related = []diag.Related{{Pos: v.Get("from").Pos(), Note: "the first period"}}
 		l.findings.Add(d)
 		return nil
@@ -28,6 +29,7 @@ func (l *loader) periods() []Period {
 	for p := from; p.Compare(to) <= 0; p = p.next() {
 		if len(out) == maxPeriods {
 			d := v.Get("to").Finding("too-many-periods", fmt.Sprintf("there are more than %d periods from %s to %s", maxPeriods, from, to))
+			d.Hint = "check the years"
 			l.findings.Add(d)
 			return nil
 		}

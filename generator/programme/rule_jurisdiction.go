@@ -49,11 +49,13 @@ func (l *loader) checkJurisdictionID(r record, seen map[string]diag.Pos) {
 	switch {
 	case id == "":
 		d.Rule, d.Message = "empty-value", "the jurisdiction has no id"
+		d.Hint = "write its code, such as DOM"
 	case !jurisdictionShape.MatchString(id):
 		d.Rule, d.Message = "id-shape", fmt.Sprintf("%q is not the id of a jurisdiction", id)
 		d.Expected = "letters a to z, digits and hyphens, at most 64"
 	case taken:
 		d.Rule, d.Message = "duplicate-id", fmt.Sprintf("the id %q is used twice", id)
+		d.Expected = "a different id for every jurisdiction"
 		d.Related = []diag.Related{{Pos: first, Note: "first used here"}}
 	default:
 		seen[strings.ToLower(id)] = pos
@@ -83,6 +85,7 @@ func (l *loader) checkSlug(r record, seen map[string]diag.Pos) {
 		d.Hint = "begin it with a letter"
 	case taken:
 		d.Rule, d.Message = "duplicate-slug", fmt.Sprintf("the slug %q is used twice", slug)
+		d.Expected = "a different slug for every jurisdiction"
 		d.Related = []diag.Related{{Pos: first, Note: "first used here"}}
 	default:
 		seen[slug] = pos
@@ -114,6 +117,7 @@ func (l *loader) checkNames(r record, languages []string) {
 		if name == "" {
 			l.findings.Add(diag.Diagnostic{
 				Rule: "missing-name", Pos: pos, Message: fmt.Sprintf("%s has no name in %s", id, lang),
+				Expected: "a name in " + strings.Join(languages, ", "),
 			})
 		}
 	}

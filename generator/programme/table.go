@@ -21,6 +21,9 @@ const (
 	maxTableRows  = 100_000
 )
 
+// tooLarge is the hint for a table over a bound.
+const tooLarge = "remove what does not belong in it"
+
 // table is a CSV file as rows of fields with positions.
 type table struct {
 	name    string
@@ -61,7 +64,7 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 	start := diag.Pos{File: name, Line: 1, Column: 1}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(data) > maxTableBytes {
-		return finding("file-size", fmt.Sprintf("the file is larger than %d MiB", maxTableBytes>>20), "", diag.Pos{File: name})
+		return finding("file-size", fmt.Sprintf("the file is larger than %d MiB", maxTableBytes>>20), tooLarge, diag.Pos{File: name})
 	}
 	t := &table{name: name}
 	lines := bytes.Split(data, []byte("\n"))
@@ -79,7 +82,7 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			if t.columns == nil {
-				return finding("empty-file", "the file is empty", "", start)
+				return finding("empty-file", "the file is empty", "write the names of the columns, and a row for each", start)
 			}
 			return t, nil
 		}
@@ -89,7 +92,7 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 			return finding("csv-syntax", "the quotation marks are broken: "+broken.Err.Error(), `write " inside quotes as ""`, pos)
 		}
 		if len(t.rows) == maxTableRows {
-			return finding("file-size", fmt.Sprintf("the table has more than %d rows", maxTableRows), "", diag.Pos{File: name})
+			return finding("file-size", fmt.Sprintf("the table has more than %d rows", maxTableRows), tooLarge, diag.Pos{File: name})
 		}
 		t.add(fields, r, lines)
 	}

@@ -33,6 +33,7 @@ func (l *loader) workbooks(p *Programme) error {
 		if len(files) == 0 {
 			d := v.Finding("no-workbook", fmt.Sprintf("no file matches %q", v.String()))
 			d.Severity = diag.Warning
+			d.Hint = "check the name, or put the workbook where the pattern looks: " + path.Join(l.dir, path.Dir(v.String()))
 			l.findings.Add(d)
 		}
 		for _, name := range files {

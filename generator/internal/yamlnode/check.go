@@ -103,6 +103,7 @@ func (c *Checker) list(v Value, k Key) {
 		first, twice := seen[item.String()]
 		if twice {
 			d := item.Finding("duplicate-value", fmt.Sprintf("%q stands twice in %q", item.String(), k.Name))
+			d.Hint = "remove one of the two"
 			d.Related = []diag.Related{{Pos: first.Pos(), Note: "first here"}}
 			c.Findings.Add(d)
 			continue

@@ -52,6 +52,7 @@ func readFile(fsys fs.FS, name string, findings *diag.List) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		findings.Add(diag.Diagnostic{
 			Rule: "missing-file", Pos: diag.Pos{File: name}, Message: "there is no such file",
+			Hint: "check the name of the folder, or write the file",
 		})
 		return nil, nil
 	}
@@ -81,7 +82,9 @@ func readFile(fsys fs.FS, name string, findings *diag.List) ([]byte, error) {
 // small file huge, tags change what a value is, and deep nesting costs stack.
 func refuse(v Value, depth int, findings *diag.List) {
 	if depth > MaxDepth {
-		findings.Add(v.Finding("too-deep", fmt.Sprintf("more than %d lists and mappings inside each other", MaxDepth)))
+		d := v.Finding("too-deep", fmt.Sprintf("more than %d lists and mappings inside each other", MaxDepth))
+		d.Hint = "close the brackets and braces, and check the indentation"
+		findings.Add(d)
 		return
 	}
 	d := diag.Diagnostic{}

@@ -68,14 +68,14 @@ func (s source) parse() (root *yaml.Node, d diag.Diagnostic, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			root, ok = nil, false
-			d = diag.Diagnostic{Rule: "yaml-syntax", Pos: s.at(0), Message: "the file cannot be read as YAML"}
+			d = diag.Diagnostic{Rule: "yaml-syntax", Pos: s.at(0), Message: "the file cannot be read as YAML", Hint: "look for what was changed last"}
 		}
 	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(s.data))
 	var first, second yaml.Node
 	err := decoder.Decode(&first)
 	if errors.Is(err, io.EOF) || err == nil && isNull(&first) {
-		return nil, diag.Diagnostic{Rule: "empty-file", Pos: s.at(0), Message: "the file is empty"}, false
+		return nil, diag.Diagnostic{Rule: "empty-file", Pos: s.at(0), Message: "the file is empty", Hint: "write it, or delete it"}, false
 	}
 	if err != nil {
 		return nil, s.syntax(err), false

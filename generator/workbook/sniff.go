@@ -32,10 +32,10 @@ func notZip(r io.ReaderAt, size int64) error {
 	}
 	lower := strings.ToLower(head)
 	switch {
-	case strings.Contains(lower, "<html") || strings.Contains(lower, "<table") || strings.Contains(lower, "<!doctype html"):
-		return &fault{"not-a-workbook", "this is a web page, not a workbook", saveAsXLSX}
 	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return &fault{"old-format", "this is an XML spreadsheet of Excel 2003", saveAsXLSX}
+	case strings.Contains(lower, "<html") || strings.Contains(lower, "<table") || strings.Contains(lower, "<!doctype html"):
+		return &fault{"not-a-workbook", "this is a web page, not a workbook", saveAsXLSX}
 	case strings.Contains(lower, "<office:document"):
 		return &fault{"open-document", "this is an OpenDocument file", saveAsXLSX}
 	case size == lockFileSize && head[0] <= maxUserName:

@@ -62,7 +62,8 @@ func Site(ctx context.Context, r *release.Release, o Options) error {
 
 // Memory returns the website of a release without writing to the disk.
 func Memory(ctx context.Context, r *release.Release, o Options) (fs.FS, error) {
-	out := afero.NewMemMapFs()
+	// The base makes "en" and "/en" the same, which they are not by themselves.
+	out := afero.NewBasePathFs(afero.NewMemMapFs(), "/")
 	if err := write(ctx, r, out, o); err != nil {
 		return nil, err
 	}

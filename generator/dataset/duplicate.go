@@ -25,8 +25,8 @@ func (d *Dataset) place() diag.List {
 		if t < 0 {
 			x, t = &d.standing, 0
 		}
-		cell := x.cell(o.Jurisdiction, t, o.Indicator.Index)
 		before := x.get(o.Jurisdiction, t, o.Indicator.Index)
+		cell := x.cell(o.Jurisdiction, t, o.Indicator.Index)
 		if before < 0 {
 			x.set(cell, at)
 			continue
@@ -37,12 +37,16 @@ func (d *Dataset) place() diag.List {
 		}
 		shared[q] = append(shared[q], at)
 	}
-	return d.settle(shared)
+	return d.report(d.settle(shared))
 }
 
-// settle lets the first of each group of answers stand and reports the others.
-func (d *Dataset) settle(shared map[question][]int) diag.List {
-	var findings diag.List
+// pair is an answer that stands and a later one that does not.
+type pair struct{ first, later *observation.Observation }
+
+// settle lets the first of each group of answers stand, and returns the others
+// by position.
+func (d *Dataset) settle(shared map[question][]int) []pair {
+	var pairs []pair
 	for q, group := range shared {
 		slices.SortStableFunc(group, func(a, b int) int {
 			return d.answers[a].Pos.Compare(d.answers[b].Pos)
@@ -53,30 +57,46 @@ func (d *Dataset) settle(shared map[question][]int) diag.List {
 		}
 		x.set(q.cell, group[0])
 		for _, at := range group[1:] {
-			findings.Add(d.duplicate(&d.answers[group[0]], &d.answers[at]))
+			pairs = append(pairs, pair{&d.answers[group[0]], &d.answers[at]})
 		}
 	}
-	// The map gave them in any order.
-	slices.SortStableFunc(findings, func(a, b diag.Diagnostic) int {
-		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Subject, b.Subject))
+	// The map gave them in any order; no two answers stand in one cell.
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(a.later.Pos.Compare(b.later.Pos), a.first.Pos.Compare(b.first.Pos))
 	})
-	return findings
+	return pairs
+}
+
+func (d *Dataset) report(pairs []pair) diag.List {
+	var findings bounded
+	for _, p := range pairs {
+		if !findings.full() {
+			findings.list.Add(d.duplicate(p))
+		}
+	}
+	return findings.close()
 }
 
 // duplicate is the finding about the later of two answers to one question.
-func (d *Dataset) duplicate(first, later *observation.Observation) diag.Diagnostic {
-	subject := d.subject(later)
+func (d *Dataset) duplicate(p pair) diag.Diagnostic {
+	subject := d.subject(p.later)
+	here, before := p.later.Typed(), p.first.Typed()
 	f := diag.Diagnostic{
-		Rule: "duplicate-answer", Pos: later.Pos, Got: later.Typed(), Subject: subject,
-		Message: fmt.Sprintf("%s is answered twice: %s here and %s before", subject, later.Typed(), first.Typed()),
+		Rule: "duplicate-answer", Pos: p.later.Pos, Got: here, Subject: subject,
 		Hint:    "find out which one holds and delete the other",
-		Related: []diag.Related{{Pos: first.Pos, Note: "first answer"}},
+		Related: []diag.Related{{Pos: p.first.Pos, Note: "first answer"}},
 	}
-	if first.State == later.State && first.Value == later.Value {
+	switch {
+	case p.first.State == p.later.State && p.first.Value == p.later.Value:
 		f.Rule, f.Severity = "repeated-answer", diag.Warning
-		f.Message = fmt.Sprintf("%s has the same answer twice: %s", subject, later.Typed())
+		f.Message = fmt.Sprintf("%s has the same answer twice: %s", subject, here)
 		f.Hint = "delete one of the two"
+		return f
+	case here == before: // one of them is an estimate
+		here += " (" + p.later.State.String() + ")"
+		before += " (" + p.first.State.String() + ")"
 	}
+	f.Message = fmt.Sprintf("%s is answered twice: %s here and %s before", subject, here, before)
 	return f
 }
 

@@ -16,12 +16,12 @@ const maxHints = 1_000
 // programme describes. Any workbook may describe it, so a single one cannot
 // tell.
 func unknownSources(d *Dataset) diag.List {
-	var findings diag.List
+	var findings bounded
 	hints := map[observation.SourceID]string{}
 	var ids []string
 	for o := range d.All() {
 		for _, id := range o.Sources {
-			if d.Source(id) != nil {
+			if d.Source(id) != nil || findings.full() {
 				continue
 			}
 			if ids == nil {
@@ -35,14 +35,14 @@ func unknownSources(d *Dataset) diag.List {
 			if hint == "" {
 				hint = "describe it on the sheet Sources"
 			}
-			findings.Add(diag.Diagnostic{
+			findings.list.Add(diag.Diagnostic{
 				Rule: "unknown-source", Pos: o.SourcesPos(), Got: string(id), Subject: d.subject(o),
 				Message: fmt.Sprintf("no workbook describes the source %q", id),
 				Hint:    hint,
 			})
 		}
 	}
-	return findings
+	return findings.close()
 }
 
 // sourceIDs returns the ids of all sources, ascending.

@@ -10,6 +10,9 @@ import (
 // unusedSources reports sources that no answer cites: often the id was
 // mistyped at the answer, or the answer was forgotten.
 func unusedSources(d *Dataset) diag.List {
+	if len(d.answers) == 0 {
+		return nil // one finding says it all
+	}
 	cited := make(map[observation.SourceID]bool, len(d.sources))
 	for o := range d.All() {
 		for _, id := range o.Sources {

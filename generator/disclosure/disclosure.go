@@ -109,6 +109,15 @@ func (p *Public) Change(j, t, n int) (float64, bool) {
 	return p.card.Change(j, t, n)
 }
 
+// Trend returns 1 or -1 where a change may be called one, and 0 where it is too
+// small, or not known, or made of other answers than before.
+func (p *Public) Trend(j, t, n int) int {
+	if _, ok := p.Change(j, t, n); !ok {
+		return 0
+	}
+	return p.card.Trend(j, t, n)
+}
+
 // Sources returns the sources that published answers cite, ascending by id.
 func (p *Public) Sources() []observation.Source { return p.sources }
 

@@ -122,7 +122,7 @@ func (v *View) optionsFigure(i *IndicatorView) Figure {
 	for _, o := range i.Options {
 		most = max(most, float64(o.Count))
 	}
-	bars := chart.Bars{Axis: chart.Axis{Max: most, Ticks: []float64{0}}, LabelHead: v.word("option"), ValueHead: v.word("count")}
+	bars := chart.Bars{Axis: chart.Axis{Max: most, Ticks: []float64{0, most}}, LabelHead: v.word("option"), ValueHead: v.word("count")}
 	for _, o := range i.Options {
 		bars.Rows = append(bars.Rows, chart.Bar{Label: o.Title, Point: chart.Known(float64(o.Count), grouped(float64(o.Count)))})
 	}

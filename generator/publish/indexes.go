@@ -31,7 +31,8 @@ func (b *build) door() []byte {
 	var w bytes.Buffer
 	first := b.languages[0]
 	title := html.EscapeString(first.words["site"])
-	fmt.Fprintf(&w, "<!doctype html>\n<html lang=%q>\n<head>\n<meta charset=\"utf-8\">\n", first.code)
+	fmt.Fprintf(&w, "<!doctype html>\n<html lang=%q dir=%q>\n<head>\n<meta charset=\"utf-8\">\n", first.code, first.words["direction"])
+	w.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
 	fmt.Fprintf(&w, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n", title)
 	fmt.Fprintf(&w, "<meta http-equiv=\"refresh\" content=\"0; url=%s/\">\n", first.code)
 	fmt.Fprintf(&w, "<link rel=\"stylesheet\" href=\"site.css\">\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<ul>\n", title)

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"slices"
 
 	"tipscore/generator/indicator"
 )
@@ -51,6 +52,9 @@ func (b *build) plan() []page {
 			home := page{kind: "indicator", address: fmt.Sprintf("%s%s/", indicatorsAddress, ind.ID), indicator: ind, period: len(p.def.Periods) - 1}
 			if len(answered) > 0 {
 				home.period = answered[len(answered)-1]
+			}
+			if slices.Contains(answered, p.latest) {
+				home.period = p.latest
 			}
 			add(home)
 			if ind.Timing == indicator.Standing {

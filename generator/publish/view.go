@@ -78,7 +78,9 @@ func newView(b *build, l *language, p page) *View {
 	for _, other := range b.languages {
 		at := other.code + "/" + p.address
 		alt := Alternate{Code: other.code, Label: other.words["language"], URL: v.Root + at, Home: v.Root + other.code + "/", Current: other == l}
-		if b.baseURL != "" {
+		if p.kind == "missing" {
+			alt.URL = alt.Home // no page of another language is missing too
+		} else if b.baseURL != "" {
 			alt.Absolute = b.baseURL + "/" + at
 		}
 		v.Alternates = append(v.Alternates, alt)

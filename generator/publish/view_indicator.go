@@ -44,6 +44,7 @@ type IndicatorView struct {
 	Period                        string
 	Others                        []Link
 	Rows                          []AnswerRow
+	Common                        []SourceLink // the sources of every answer, if they all have the same
 	Answered, Total               int
 	Chart                         Figure // answers by option
 
@@ -174,4 +175,21 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 		slices.SortStableFunc(out.Rows, func(a, b AnswerRow) int { return strings.Compare(a.Answer.ISODate, b.Answer.ISODate) })
 	}
 	out.Rows = append(out.Rows, rest...)
+	out.Common = commonSources(out.Rows)
+}
+
+// commonSources returns the sources that all rows with any share, so that a
+// page names them once, or nil where they differ.
+func commonSources(rows []AnswerRow) []SourceLink {
+	var common []SourceLink
+	for _, r := range rows {
+		switch {
+		case len(r.Answer.Sources) == 0:
+		case common == nil:
+			common = r.Answer.Sources
+		case !slices.Equal(common, r.Answer.Sources):
+			return nil
+		}
+	}
+	return common
 }

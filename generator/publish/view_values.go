@@ -34,7 +34,7 @@ type ChangeView struct {
 	Known   bool
 	Text    string // with its sign: "+8.3", "−8.3", "0.0"
 	Way     string // "up", "down" or "level"
-	Notable bool   // reaches the framework's threshold
+	Notable bool   // large enough, and on the same answers, to be called a change
 }
 
 // score reads the result of jurisdiction j in period t at node n.
@@ -61,14 +61,15 @@ func (v *View) score(j, t, n int) ScoreView {
 	}
 	if t > 0 {
 		if d, ok := e.public.Change(j, t, n); ok {
-			out.Change = changeView(d, f.Rounding.Decimals, f.Trend.Threshold)
+			out.Change = changeView(d, f.Rounding.Decimals)
+			out.Change.Notable = e.public.Trend(j, t, n) != 0
 		}
 	}
 	return out
 }
 
-func changeView(d float64, places int, threshold float64) ChangeView {
-	c := ChangeView{Known: true, Text: decimals(math.Abs(d), places), Way: "level", Notable: math.Abs(d) >= threshold}
+func changeView(d float64, places int) ChangeView {
+	c := ChangeView{Known: true, Text: decimals(math.Abs(d), places), Way: "level"}
 	switch {
 	case d > 0:
 		c.Text, c.Way = "+"+c.Text, "up"

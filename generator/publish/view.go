@@ -2,6 +2,7 @@ package publish
 
 import (
 	"html/template"
+	"strconv"
 	"strings"
 
 	"tipscore/generator/indicator"
@@ -147,6 +148,27 @@ func (v *View) fill() {
 		v.Sources = v.sources()
 		v.Title = w["sources"]
 	}
+	v.Description = v.describe()
+}
+
+// describe returns one sentence about the page.
+func (v *View) describe() string {
+	switch {
+	case v.Home != nil:
+		return v.word("site-lede")
+	case v.Period != nil && v.Period.Median != "":
+		p := v.Period
+		return v.phrase("period-sentence", "assessed", strconv.Itoa(p.Assessed), "total", strconv.Itoa(p.Total),
+			"period", p.Period, "median", p.Median, "band", p.MedianBand)
+	case v.Jurisdiction != nil && v.Jurisdiction.Scored:
+		j := v.Jurisdiction
+		return v.phrase("place-sentence", "period", j.Period, "name", j.Name, "score", j.Score.Text, "band", j.Score.Band)
+	case v.Indicator != nil:
+		return v.Indicator.Question
+	case v.Head != nil:
+		return v.Title + ". " + v.Head.Summary
+	}
+	return ""
 }
 
 func (v *View) head() *ProgrammeHead {

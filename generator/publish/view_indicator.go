@@ -126,7 +126,7 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 	}
 	if n := e.public.Node(string(i.ID)); n >= 0 {
 		node := e.public.Nodes()[n]
-		out.Weight, out.Share = grouped(i.Weight), grouped(100*node.Effective)
+		out.Weight, out.Share = grouped(i.Weight), share(node.Effective)
 		out.Group = v.nodeTitle(node.Parent)
 	}
 	for _, g := range e.def.Framework.Context {

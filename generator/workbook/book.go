@@ -59,17 +59,17 @@ func (b *Book) open(f fs.File) (diag.List, error) {
 	if size == 0 {
 		return nil, &fault{"empty-file", "the file is empty", "copy or download the file again"}
 	}
-	budget := &budgetReader{r: r, off: true}
+	file := &budgetReader{r: r, size: size, off: true}
 	if strings.EqualFold(path.Ext(b.name), ".csv") {
-		b.table, b.size, b.sheets = budget, size, []Sheet{{}}
-		return nil, checkTable(budget, size)
+		b.table, b.size, b.sheets = file, size, []Sheet{{}}
+		return nil, checkTable(file, size)
 	}
-	head, err := readHead(budget, size)
+	head, err := readHead(file, size)
 	if err != nil {
 		return nil, err
 	}
 	if !strings.HasPrefix(head, zipMagic) && !strings.HasPrefix(head, emptyZipMagic) {
-		return nil, notZip(budget, size)
+		return nil, notZip(file, size)
 	}
 	if b.pkg, err = openContainer(r, size, b.limits); err != nil {
 		return nil, err

@@ -25,7 +25,7 @@ type container struct {
 func openContainer(r io.ReaderAt, size int64, limits Limits) (*container, error) {
 	// The directory is read through a budget: it can name far more parts
 	// than its own count says, and each costs memory.
-	budget := &budgetReader{r: r, left: 256<<10 + int64(limits.Parts)*512}
+	budget := &budgetReader{r: r, size: size, left: 256<<10 + int64(limits.Parts)*512}
 	zr, err := zip.NewReader(budget, size)
 	var read *readError
 	switch {
@@ -111,12 +111,17 @@ func damaged(name string, err error) error {
 // off, and marks the errors of the file itself.
 type budgetReader struct {
 	r    io.ReaderAt
+	size int64
 	left int64
 	off  bool
 }
 
-// ReadAt reads from the file.
+// ReadAt reads from the file. A damaged zip can point anywhere; places outside
+// of the file are its end and no trouble of the disk.
 func (b *budgetReader) ReadAt(p []byte, at int64) (int, error) {
+	if at < 0 || at >= b.size {
+		return 0, io.EOF
+	}
 	if !b.off {
 		if b.left -= int64(len(p)); b.left < 0 {
 			return 0, &fault{rule: "over-limit"}

@@ -44,7 +44,7 @@ func scanTable(b *Book, row func(*Row) bool) (diag.List, error) {
 	if strings.HasPrefix(head, byteOrderMark) {
 		skip = int64(len(byteOrderMark))
 	}
-	t := &tableReader{book: b}
+	t := &tableReader{book: b, after: 1}
 	t.source = recordBudget{r: io.NewSectionReader(b.table, skip, b.size-skip), most: recordBytes(b.limits)}
 	t.csv = csv.NewReader(&t.source)
 	t.csv.FieldsPerRecord = -1
@@ -98,6 +98,7 @@ type tableReader struct {
 	csv    *csv.Reader
 	source recordBudget
 	row    Row
+	after  int // the line after row
 	cells  int
 	list   diag.List
 }
@@ -116,12 +117,15 @@ func (t *tableReader) next() (bool, error) {
 		return true, t.found("broken-table", 0, "the quotation marks of this line do not match",
 			"put the whole text between quotation marks, and write a quotation mark inside it twice")
 	case err != nil:
+		t.row.Number = t.after
 		return false, err
 	}
 	if len(record) > 0 {
 		t.row.Number, _ = t.csv.FieldPos(0)
 	}
+	t.after = t.row.Number + 1
 	for i, text := range record {
+		t.after += strings.Count(text, "\n")
 		if err := t.add(i+1, text); err != nil {
 			return false, err
 		}

@@ -1,0 +1,133 @@
+package disclosure_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"tipscore/generator/dataset"
+	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+	"tipscore/generator/programme"
+	"tipscore/generator/scorecard"
+)
+
+func load(t *testing.T) *programme.Programme {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/project.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{}
+	for _, f := range archive.Files {
+		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	f, list, err := indicator.Load(fsys, "indicators/small")
+	if err != nil || f == nil || list.HasErrors() {
+		t.Fatal(err, list)
+	}
+	p, list, err := programme.Load(fsys, "data/p", func(string) *indicator.Framework { return f })
+	if err != nil || p == nil || list.HasErrors() {
+		t.Fatal(err, list)
+	}
+	return p
+}
+
+func apply(t *testing.T, p *programme.Programme, answers []observation.Observation, sources []observation.Source) (*disclosure.Public, int) {
+	t.Helper()
+	d, _ := dataset.Build(p, answers, sources)
+	public, list := disclosure.Apply(d, scorecard.Compute(d))
+	return public, len(list)
+}
+
+func TestSmallCounts(t *testing.T) {
+	p := load(t)
+	victims := p.Framework.Indicator("victims")
+	for _, test := range []struct {
+		count float64
+		state observation.State
+	}{
+		{0, observation.Observed}, {1, observation.Suppressed}, {10, observation.Suppressed}, {11, observation.Observed},
+	} {
+		public, _ := apply(t, p, []observation.Observation{{Indicator: victims, State: observation.Observed, Value: observation.Value{Number: test.count}}}, nil)
+		a := public.Answer(0, 0, victims)
+		if a.State != test.state {
+			t.Errorf("a count of %v is %v, want %v", test.count, a.State, test.state)
+		}
+		if a.State == observation.Suppressed && a.Value != (observation.Value{}) {
+			t.Errorf("the hidden count %v is still there: %+v", test.count, a.Value)
+		}
+	}
+}
+
+// A hidden share would be given away by its own score, and by the scores above
+// it: the law's score is public and the weights are, so the rest is arithmetic.
+func TestScoresOfHiddenAnswersAreHidden(t *testing.T) {
+	p := load(t)
+	referred, offence := p.Framework.Indicator("referred"), p.Framework.Indicator("offence")
+	yes := observation.Observation{Indicator: offence, State: observation.Observed, Value: observation.Value{Option: "yes"}}
+	part := func(n, d float64) observation.Observation {
+		return observation.Observation{Indicator: referred, State: observation.Observed,
+			Value: observation.Value{Number: 100 * n / d, Numerator: n, Denominator: d, HasParts: true}}
+	}
+	for name, test := range map[string]struct {
+		n, d   float64
+		hidden bool
+	}{
+		"both large":            {30, 60, false},
+		"small numerator":       {3, 60, true},
+		"small rest":            {57, 60, true},
+		"small denominator":     {0, 6, true},
+		"everybody":             {60, 60, false},
+		"nobody of many people": {0, 60, false},
+	} {
+		public, _ := apply(t, p, []observation.Observation{yes, part(test.n, test.d)}, nil)
+		for _, node := range []string{"referred", "protection", "overall"} {
+			n := public.Node(node)
+			r := public.Result(0, 0, n)
+			if r.Score.Known == test.hidden || public.Hidden(0, 0, n) != test.hidden {
+				t.Errorf("%s: the score of %s is %+v, want hidden = %v", name, node, r, test.hidden)
+			}
+			if test.hidden && (r.Low != 0 || r.High != 100 || r.Band != -1 || r.Rank != 0) {
+				t.Errorf("%s: %s still tells %+v", name, node, r)
+			}
+		}
+		if r := public.Result(0, 0, public.Node("law")); !r.Score.Known || r.Score.Value != 100 {
+			t.Errorf("%s: the law's own score is gone: %+v", name, r)
+		}
+	}
+}
+
+func TestSources(t *testing.T) {
+	p := load(t)
+	victims := p.Framework.Indicator("victims")
+	sources := []observation.Source{
+		{ID: "a", Title: "Letter of ana.perez@example.org", Publisher: "Office, tel. +1 809 555 0100", URL: "https://example.org/2014/1234567890123"},
+		{ID: "b", Title: "Report 2001-2014, pages 429-454", Citation: "see https://example.org/1234567890123 for more"},
+		{ID: "unused", Title: "never cited"},
+	}
+	public, findings := apply(t, p, []observation.Observation{
+		{Indicator: victims, State: observation.Observed, Value: observation.Value{Number: 20}, Sources: []observation.SourceID{"a", "b"}},
+	}, sources)
+	if findings != 2 {
+		t.Errorf("%d findings about personal data, want 2", findings)
+	}
+	if len(public.Sources()) != 2 || public.Source("unused") != nil {
+		t.Errorf("published sources: %+v", public.Sources())
+	}
+	text := fmt.Sprint(public.Sources())
+	for _, secret := range []string{"ana.perez", "809", "0100"} {
+		if strings.Contains(text, secret) {
+			t.Errorf("%q passed the gate: %s", secret, text)
+		}
+	}
+	for _, plain := range []string{"2001-2014", "429-454", "https://example.org/2014/1234567890123", "https://example.org/1234567890123"} {
+		if !strings.Contains(text, plain) {
+			t.Errorf("%q was taken out: %s", plain, text)
+		}
+	}
+}

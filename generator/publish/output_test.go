@@ -1,0 +1,128 @@
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/spf13/afero"
+)
+
+func writeSite(t *testing.T, destination, text string) {
+	t.Helper()
+	s, err := stage(destination)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.discard()
+	for _, name := range []string{marker, "en/" + text + ".html"} {
+		if err := writeFile(s.fs(), name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.swap(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// entries returns the names in a folder, hidden ones included.
+func entries(t *testing.T, dir string) []string {
+	t.Helper()
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range list {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestSwapReplacesTheWholeSite(t *testing.T) {
+	dir := t.TempDir()
+	destination := filepath.Join(dir, "deep", "public")
+	writeSite(t, destination, "first")
+	writeSite(t, destination, "second")
+	if got := entries(t, filepath.Join(destination, "en")); len(got) != 1 || got[0] != "second.html" {
+		t.Errorf("the new site holds %v", got)
+	}
+	if got := entries(t, filepath.Join(dir, "deep")); len(got) != 1 {
+		t.Errorf("beside the site stays %v", got)
+	}
+	info, err := os.Stat(destination)
+	if err != nil || info.Mode().Perm() != 0o755 {
+		t.Errorf("the site's folder has the mode %v, %v", info.Mode(), err)
+	}
+}
+
+func TestDiscardLeavesTheOldSite(t *testing.T) {
+	destination := filepath.Join(t.TempDir(), "public")
+	writeSite(t, destination, "first")
+	s, err := stage(destination)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := writeFile(s.fs(), "en/half.html", nil); err != nil {
+		t.Fatal(err)
+	}
+	s.discard()
+	if got := entries(t, filepath.Dir(destination)); len(got) != 1 {
+		t.Errorf("beside the site stays %v", got)
+	}
+	if got := entries(t, filepath.Join(destination, "en")); len(got) != 1 || got[0] != "first.html" {
+		t.Errorf("the old site holds %v", got)
+	}
+}
+
+func TestForeignFolderIsRefused(t *testing.T) {
+	destination := t.TempDir()
+	precious := filepath.Join(destination, "thesis.odt")
+	if err := os.WriteFile(precious, []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stage(destination); !errors.Is(err, ErrForeign) {
+		t.Errorf("staging over a foreign folder: %v", err)
+	}
+	if _, err := os.Stat(precious); err != nil {
+		t.Error(err)
+	}
+	if _, err := stage(filepath.Join(t.TempDir(), "empty")); err != nil {
+		t.Errorf("a folder that is not there yet: %v", err)
+	}
+}
+
+func TestFirstLayerWins(t *testing.T) {
+	mem := func(files map[string]string) afero.IOFS {
+		m := afero.NewMemMapFs()
+		for name, text := range files {
+			if err := afero.WriteFile(m, name, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return afero.NewIOFS(m)
+	}
+	user := Layer{Site: mem(map[string]string{"static/site.css": "mine", "node_modules/x.js": "no", ".git/x.yaml": "no", "note.txt~": "no"})}
+	ours := Layer{
+		Site:      mem(map[string]string{"static/site.css": "theirs", "static/icon.svg": "icon", "hugo.yaml": "title: x"}),
+		Templates: mem(map[string]string{"baseof.html": "base"}),
+	}
+	tree, static, err := source([]Layer{user, ours})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(static["site.css"]) != "mine" || string(static["icon.svg"]) != "icon" || len(static) != 2 {
+		t.Errorf("static files: %q", static)
+	}
+	var names []string
+	afero.Walk(tree, "/", func(name string, info os.FileInfo, err error) error {
+		if !info.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if len(names) != 2 || names[0] != "/site/hugo.yaml" || names[1] != "/site/layouts/baseof.html" {
+		t.Errorf("source tree: %v", names)
+	}
+}

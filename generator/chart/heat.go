@@ -1,0 +1,90 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// Heat is a table of jurisdictions by periods to explore. Its static form is a
+// real table with a class per cell, made by a template; Steps.CellClass says which.
+type Heat struct {
+	Head
+	Steps   Steps
+	Names   []string
+	Periods []string
+	Cells   [][]Point // a row for each name
+
+	LabelHead string // heads the first column of the table
+}
+
+// cell returns a point, or an unknown one where the rows are too short.
+func (h Heat) cell(row, column int) Point {
+	if row < len(h.Cells) {
+		return at(h.Cells[row], column)
+	}
+	return Point{}
+}
+
+// Table returns a row for each name, a column for each period.
+func (h Heat) Table() Table {
+	out := Table{Caption: h.Title, Header: append([]string{h.LabelHead}, h.Periods...)}
+	for i, name := range h.Names {
+		row := []string{name}
+		for k := range h.Periods {
+			row = append(row, h.word(h.cell(i, k)))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// CellClass returns the classes of a cell of the static table: the step of the
+// value and the colour of the text on it, or the look of an absent value.
+func (s Steps) CellClass(p Point) string {
+	if !p.known() {
+		return p.look().class()
+	}
+	step := s.Of(p.Value)
+	return stepClass(step) + " " + onClass(step)
+}
+
+// Option implements Explorable: a cell for each known point, coloured in the
+// steps of the site.
+func (h Heat) Option() ([]byte, error) {
+	c := charts.NewHeatMap()
+	data := []opts.HeatMapData{}
+	for i := range h.Names {
+		for k := range h.Periods {
+			if q := h.cell(i, k); q.known() {
+				said := tidy(h.Names[i] + ", " + h.Periods[k] + ": " + h.word(q))
+				data = append(data, opts.HeatMapData{Name: said, Value: []any{k, i, q.Value}})
+			}
+		}
+	}
+	c.SetGlobalOptions(h.common("line-1")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(h.categoryX(h.Periods)), charts.WithYAxisOpts(h.categoryY(h.Names)),
+		charts.WithVisualMapOpts(h.pieces()))
+	c.SetXAxis(tidyAll(h.Periods))
+	c.AddSeries(tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: light("bg"), BorderWidth: 1}))
+	return encodeOption(h.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
+}
+
+// pieces are the steps as ECharts has them. The lowest is open downwards and
+// the highest upwards, because go-echarts leaves a limit of zero out.
+func (h Heat) pieces() opts.VisualMap {
+	edges := h.Steps.edges()
+	n := len(edges) - 1
+	v := opts.VisualMap{Type: "piecewise", Orient: "horizontal", Bottom: "0", Left: "0", Dimension: "2",
+		TextStyle: &opts.TextStyle{Color: light("ink")}}
+	for i := range n {
+		p := opts.Piece{Color: stepColour(spreadStep(i, n))}
+		if i > 0 {
+			p.Gte = float32(edges[i])
+		}
+		if i < n-1 {
+			p.Lt = float32(edges[i+1])
+		}
+		v.Pieces = append(v.Pieces, p)
+	}
+	return v
+}

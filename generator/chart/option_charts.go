@@ -1,0 +1,140 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// Option implements Explorable: lines that stop at missing points, with events
+// and breaks as vertical rules.
+func (t Timeline) Option() ([]byte, error) {
+	c := charts.NewLine()
+	s := t.Axis.scale()
+	c.SetGlobalOptions(t.common("line-1", "line-2", "line-3", "line-4")...)
+	c.SetGlobalOptions(t.legendBelow(), charts.WithXAxisOpts(t.categoryX(t.Periods)), charts.WithYAxisOpts(t.valueY(s)))
+	c.SetXAxis(tidyAll(t.Periods))
+	for i, series := range t.Series {
+		data := make([]opts.LineData, len(t.Periods))
+		for k := range t.Periods {
+			data[k] = opts.LineData{Value: at(series.Points, k).value()}
+		}
+		look := []charts.SeriesOpts{
+			charts.WithLineChartOpts(opts.LineChart{Symbol: symbol(i), SymbolSize: 7, ShowSymbol: opts.Bool(true)}),
+			charts.WithLineStyleOpts(opts.LineStyle{Width: 2, Type: dash(i)}),
+		}
+		if i == 0 {
+			look = append(look, t.rules()...)
+		}
+		c.AddSeries(tidy(series.Name), data, look...)
+	}
+	return encodeOption(t.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
+}
+
+// rules returns events and breaks as mark lines. ECharts has them on a period,
+// not between two.
+func (t Timeline) rules() []charts.SeriesOpts {
+	var marks []opts.MarkLineNameXAxisItem
+	for _, list := range [][]Event{t.Breaks, t.Events} {
+		for _, e := range list {
+			if i := t.nearest(e.At); i >= 0 && i < len(t.Periods) {
+				marks = append(marks, opts.MarkLineNameXAxisItem{Name: tidy(e.Label), XAxis: i})
+			}
+		}
+	}
+	if len(marks) == 0 {
+		return nil
+	}
+	return []charts.SeriesOpts{
+		charts.WithMarkLineNameXAxisItemOpts(marks...),
+		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
+			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: light("muted"), Position: "insideEndTop"},
+			LineStyle: &opts.LineStyle{Color: light("muted"), Type: "dotted"}}),
+	}
+}
+
+func symbol(i int) string {
+	return [...]string{"circle", "rect", "emptyCircle", "emptyRect"}[i%4]
+}
+
+func dash(i int) string { return [...]string{"solid", "dashed", "dotted"}[i%3] }
+
+// Option implements Explorable: bars from 0 to 100 and the comparison as marks.
+func (b Bars) Option() ([]byte, error) {
+	c := charts.NewBar()
+	s := b.Axis.scale()
+	labels := make([]string, len(b.Rows))
+	data := make([]opts.BarData, len(b.Rows))
+	marks := make([]opts.ScatterData, len(b.Rows))
+	for i, r := range b.Rows {
+		labels[i] = r.Label
+		if !r.Point.known() {
+			labels[i] += ": " + b.word(r.Point)
+		}
+		data[i] = opts.BarData{Value: r.Point.value()}
+		if b.Stepped && r.Point.known() {
+			data[i].ItemStyle = &opts.ItemStyle{Color: stepColour(b.Steps.Of(r.Point.Value)), BorderColor: light("outline"), BorderWidth: 1}
+		}
+		marks[i] = opts.ScatterData{Value: []any{r.Compare.value(), i}}
+	}
+	c.SetGlobalOptions(b.common("line-1", "ink")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(b.valueX(s)), charts.WithYAxisOpts(b.categoryY(labels)))
+	c.AddSeries(tidy(b.ValueHead), data)
+	if b.compared() {
+		c.SetGlobalOptions(b.legendBelow())
+		compare := charts.NewScatter()
+		compare.AddSeries(tidy(b.Compare), marks, charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "rect", SymbolSize: []int{3, 24}}))
+		c.Overlap(compare)
+	}
+	return encodeOption(b.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item"})
+}
+
+// Option implements Explorable: a dot for each jurisdiction, its height that of
+// the static drawing.
+func (s Strip) Option() ([]byte, error) {
+	l := s.layout()
+	highest := 1
+	for _, level := range l.level {
+		highest = max(highest, level+1)
+	}
+	c := charts.NewScatter()
+	up := opts.YAxis{Type: "value", Min: 0, Max: highest, Show: opts.Bool(false)}
+	c.SetGlobalOptions(s.common("line-1", "line-2")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(s.valueX(l.scale)), charts.WithYAxisOpts(up))
+	for _, highlighted := range []bool{false, true} {
+		data := []opts.ScatterData{}
+		for i, m := range s.Marks {
+			if m.Highlight == highlighted && l.level[i] >= 0 {
+				name := tidy(m.Label + ": " + s.word(m.Point))
+				data = append(data, opts.ScatterData{Name: name, Value: []float64{m.Point.Value, float64(l.level[i]) + 0.5}})
+			}
+		}
+		look := []charts.SeriesOpts{charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: map[bool]int{false: 7, true: 13}[highlighted]})}
+		if !highlighted && s.Median.known() {
+			look = append(look,
+				charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: tidy(s.Middle + " " + s.word(s.Median)), XAxis: s.Median.Value}),
+				charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
+					Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: light("muted")},
+					LineStyle: &opts.LineStyle{Color: light("muted"), Type: "dotted"}}))
+		}
+		c.AddSeries("", data, look...)
+	}
+	return encodeOption(s.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
+}
+
+// Option implements Explorable: columns with gaps.
+func (c Columns) Option() ([]byte, error) {
+	chart := charts.NewBar()
+	chart.SetGlobalOptions(c.common("line-1")...)
+	chart.SetGlobalOptions(charts.WithXAxisOpts(c.categoryX(c.Periods)), charts.WithYAxisOpts(c.valueY(c.axis().scale())))
+	chart.SetXAxis(tidyAll(c.Periods))
+	data := make([]opts.BarData, len(c.Periods))
+	for i := range c.Periods {
+		data[i] = opts.BarData{Value: at(c.Points, i).value()}
+	}
+	chart.AddSeries(tidy(c.ValueHead), data)
+	return encodeOption(c.Head, chart, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
+}
+
+func stepColour(step int) string {
+	return light([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
+}

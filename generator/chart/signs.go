@@ -1,0 +1,158 @@
+package chart
+
+import (
+	"math"
+	"sort"
+)
+
+// sign is a vertical rule with a label above the plot: an event, a break, a
+// median, the place of the jurisdiction the page is about.
+type sign struct {
+	at     float64 // per cent
+	strong string  // a number before the text
+	text   string
+	line   string // class of the rule
+	label  string // class of the label
+
+	lane     int     // 0 is next to the plot
+	x        float64 // of the rule, in pixels
+	from, to float64 // span of the label, in pixels
+	side     anchor  // start: the label follows the rule; end: it comes before it
+	short    string  // text as it fits a phone
+	long     string  // text as it fits a wide box
+}
+
+const (
+	laneHeight = 17
+	signGap    = 5 // between a rule and its label
+)
+
+// laySigns gives each sign a lane and a side, so that no label lies on another
+// and no rule runs through a label, and returns how many lanes there are. It
+// works from the last sign to the first: a label follows its rule, so the rule
+// of an earlier sign passes before the labels of the later ones.
+func laySigns(signs []sign, f frame) int {
+	order := make([]int, len(signs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { return signs[order[a]].at > signs[order[b]].at })
+	lanes := 0
+	for n, i := range order {
+		s := &signs[i]
+		s.measure(f.start, f.narrow(), f.end)
+		for s.lane = 0; s.lane < lanes; s.lane++ {
+			if s.fits(signs, order[:n]) {
+				break
+			}
+		}
+		lanes = max(lanes, s.lane+1)
+	}
+	lengthen(signs, f)
+	return lanes
+}
+
+// measure chooses the side of the label and shortens it to the space there, in
+// a plot of the given width between its margins.
+func (s *sign) measure(before, plot, after float64) {
+	s.x = before + s.at*plot/100
+	number := 0.0
+	if s.strong != "" {
+		number = textWidth(s.strong+" ", smallSize) * boldFactor
+	}
+	w := number + textWidth(s.text, smallSize)
+	after, before = before+plot+after-s.x-signGap, s.x-signGap
+	s.side = start
+	if w > after && before > after {
+		s.side, after = end, before
+	}
+	s.short = fit(s.text, smallSize, after-number)
+	w = number + textWidth(s.short, smallSize)
+	s.from, s.to = s.x+signGap, s.x+signGap+w
+	if s.side == end {
+		s.from, s.to = s.x-signGap-w, s.x-signGap
+	}
+}
+
+// fits tells whether the sign can stand in its lane among those already placed.
+func (s *sign) fits(signs []sign, placed []int) bool {
+	for _, i := range placed {
+		o := &signs[i]
+		switch {
+		case o == s:
+		case o.lane == s.lane && s.from < o.to+8 && o.from < s.to+8:
+			return false // label on label
+		case o.lane <= s.lane && s.x > o.from-2 && s.x < o.to+2:
+			return false // this rule through a label below it
+		case o.lane >= s.lane && o.x > s.from-2 && o.x < s.to+2:
+			return false // a rule from above through this label
+		}
+	}
+	return true
+}
+
+// lengthen finds the labels that had to be shortened for a phone and have space
+// in full in a wide box, with the lane and the side they have.
+func lengthen(signs []sign, f frame) {
+	wide := make([]sign, len(signs))
+	all := make([]int, len(signs))
+	for i, s := range signs {
+		wide[i], all[i] = s, i
+		wide[i].measure(f.start, f.wide(), f.end)
+	}
+	for i := range signs {
+		signs[i].long = signs[i].short
+		if wide[i].side == signs[i].side && wide[i].fits(wide, all) {
+			signs[i].long = wide[i].short
+		}
+	}
+}
+
+// signs writes rules and labels. The lowest lane ends at top; the rules go down
+// to bottom.
+func (p *pen) signs(signs []sign, top, bottom float64) {
+	for _, s := range signs {
+		y := top - float64(s.lane)*laneHeight
+		p.line(s.line, seg{s.at, y - 11, s.at, bottom})
+	}
+	for _, s := range signs {
+		dx := float64(signGap)
+		if s.side == end {
+			dx = -dx
+		}
+		p.either(label{class: s.label, x: s.at, dx: dx, y: top - float64(s.lane)*laneHeight,
+			anchor: s.side, strong: s.strong, text: s.text}, s.short, s.long)
+	}
+}
+
+// spread moves labels that want the given heights (in rising order) apart by at
+// least gap, within lo and hi, and as little as possible: the least squares
+// solution, by pooling neighbours that would overlap.
+func spread(want []float64, gap, lo, hi float64) []float64 {
+	n := len(want)
+	if n == 0 {
+		return nil
+	}
+	if n > 1 {
+		gap = math.Min(gap, (hi-lo)/float64(n-1))
+	}
+	type pool struct{ sum, n float64 }
+	pools := make([]pool, 0, n)
+	for i, w := range want {
+		pools = append(pools, pool{w - float64(i)*gap, 1})
+		for k := len(pools); k > 1 && pools[k-2].sum/pools[k-2].n > pools[k-1].sum/pools[k-1].n; k = len(pools) {
+			pools[k-2].sum += pools[k-1].sum
+			pools[k-2].n += pools[k-1].n
+			pools = pools[:k-1]
+		}
+	}
+	out := make([]float64, 0, n)
+	top := hi - float64(n-1)*gap
+	for _, q := range pools {
+		for range int(q.n) {
+			y := math.Max(lo, math.Min(top, q.sum/q.n))
+			out = append(out, y+float64(len(out))*gap)
+		}
+	}
+	return out
+}

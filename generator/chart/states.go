@@ -1,0 +1,154 @@
+package chart
+
+// States shows an ordered category over the periods, such as a tier by year, as
+// a row of cells. Neighbours in the same state share one label on a phone.
+type States struct {
+	Head
+	Periods []string
+	Cells   []State
+	Columns []string // heads of the table: period, state
+}
+
+// State is the category of one period. The zero State is "no data".
+type State struct {
+	Label string // short, as it stands in the cell: "2W"
+	Name  string // in full, for the key and the table: "Tier 2 Watch List"
+	Step  int    // its colour, 1 (weak) to 5 (strong)
+	Known bool
+	Gap   Gap
+}
+
+const cellHeight = 28
+
+// SVG implements Figure.
+func (s States) SVG() string { return inline(s.Head, s.parts()[0]) }
+
+func (s States) base() Head { return s.Head }
+
+// Table implements Figure: a row for each period, with the state in full.
+func (s States) Table() Table {
+	out := Table{Caption: s.Title, Header: []string{"", ""}}
+	copy(out.Header, s.Columns)
+	for i, period := range s.Periods {
+		out.Rows = append(out.Rows, []string{period, s.name(s.cell(i))})
+	}
+	return out
+}
+
+func (s States) cell(i int) State {
+	if i < len(s.Cells) {
+		return s.Cells[i]
+	}
+	return State{}
+}
+
+// name returns the state in full.
+func (s States) name(c State) string {
+	if c.Known && c.Name == "" {
+		return c.Label
+	}
+	return s.word(Point{Text: c.Name})
+}
+
+func (c State) point() Point { return Point{Known: c.Known, Gap: c.Gap} }
+
+type states struct {
+	*States
+	looks gapLooks
+	key   []keyEntry
+}
+
+func (s States) parts() []drawing {
+	l := &states{States: &s}
+	for step := 5; step >= 1; step-- { // the key runs from strong to weak
+		for i := range s.Periods {
+			c := s.cell(i)
+			if !c.Known || clampStep(c.Step) != step || c.Name == "" || c.Name == c.Label {
+				continue
+			}
+			e := keyEntry{text: c.Name, class: stepClass(c.Step), on: onClass(c.Step) + " c-axis-size", sample: c.Label}
+			if !hasEntry(l.key, e) {
+				l.key = append(l.key, e)
+			}
+		}
+	}
+	for i := range s.Periods {
+		c := s.cell(i)
+		l.looks.add(c.point())
+		if e := (keyEntry{text: s.name(c), gap: c.point().look()}); !c.Known && !hasEntry(l.key, e) {
+			l.key = append(l.key, e)
+		}
+	}
+	return []drawing{l}
+}
+
+func (l *states) canvas() canvas {
+	h := 1.0 + cellHeight + axisHeight
+	if rows, _, _ := keyRows(l.key); rows > 0 {
+		h += 6 + float64(rows)*keyHeight
+	}
+	return canvas{class: "c-states", height: h}
+}
+
+func (l *states) draw(p *pen) {
+	p.patterns(l.looks, 5)
+	n := len(l.Periods)
+	width := (100 - 2*inset) / float64(max(1, n))
+	labels := make([]place, n)
+	for i, name := range l.Periods {
+		x := inset + width*float64(i)
+		labels[i] = place{x + width/2, name}
+		if c := l.cell(i); c.Known {
+			p.rect(stepClass(c.Step), box{x, 1, width, cellHeight})
+		} else {
+			p.gapRect(c.point().look(), box{x, 1, width, cellHeight})
+		}
+	}
+	for from := 0; from < n; {
+		to := from + 1
+		for to < n && l.cell(to) == l.cell(from) {
+			to++
+		}
+		l.drawLabels(p, from, to, width)
+		from = to
+	}
+	p.periods(labels, frame{y: 1, h: cellHeight})
+	p.key(l.key, 0, 1+cellHeight+axisHeight+6)
+}
+
+// drawLabels labels the cells from to to-1, which are in the same state: one
+// label for all of them on a phone if that is all there is space for, one for
+// each in a wide box.
+func (l *states) drawLabels(p *pen, from, to int, width float64) {
+	c := l.cell(from)
+	if !c.Known {
+		return
+	}
+	need := textWidth(c.Label, smallSize) + 2
+	if to-from == 1 {
+		need -= 8 // a single label may lean over the empty rims of its neighbours
+	}
+	write := func(class string, x float64) {
+		p.text(label{class: onClass(c.Step) + " c-axis-size" + class, x: x, y: cellHeight/2 + 5.5, anchor: middle, text: c.Label})
+	}
+	each := func(class string) {
+		for i := from; i < to; i++ {
+			write(class, inset+width*(float64(i)+0.5))
+		}
+	}
+	narrow, wide := width*narrowWidth/100, width*wideWidth/100
+	switch {
+	case need <= narrow:
+		each("")
+	case need <= narrow*float64(to-from):
+		x := inset + width*float64(from+to)/2
+		if need > wide {
+			write("", x)
+			return
+		}
+		write(" c-narrow", x)
+		each(" c-wide")
+	case need <= wide:
+		each(" c-wide")
+	}
+}

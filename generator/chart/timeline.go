@@ -1,0 +1,214 @@
+package chart
+
+import (
+	"math"
+	"sort"
+	"strings"
+)
+
+// Timeline is the course of one or more series over ordered periods. A missing
+// point breaks its line. Series differ by colour, dash, marker and label.
+type Timeline struct {
+	Head
+	Axis
+	Periods []string
+	Series  []Series
+	Bands   []Band  // background steps
+	Events  []Event // dated laws and treaties
+	Breaks  []Event // where the series before and after cannot be compared
+
+	PeriodHead string // heads the first column of the table
+	NotesHead  string // heads a last column with events and breaks; "" leaves it out
+}
+
+// Series is a named row of points, one for each period.
+type Series struct {
+	Name   string
+	Points []Point
+}
+
+// Band is a background step between two values.
+type Band struct {
+	From, To float64
+	Label    string
+}
+
+// Event is a place on the time axis with a label. At counts periods: 2 is the
+// third period, 1.5 lies between the second and the third.
+type Event struct {
+	At    float64
+	Label string
+}
+
+const (
+	plotHeight  = 180
+	labelHeight = 16 // of one series label
+	axisHeight  = 22
+	endGap      = 13 // pixels between a plot and the labels at its end
+	manyPeriods = 24 // from here on only the ends of a line have markers
+)
+
+// SVG implements Figure.
+func (t Timeline) SVG() string { return inline(t.Head, t.parts()[0]) }
+
+func (t Timeline) base() Head { return t.Head }
+
+// Table implements Figure: a row for each period, a column for each series.
+func (t Timeline) Table() Table {
+	out := Table{Caption: t.Title, Header: []string{t.PeriodHead}}
+	for _, s := range t.Series {
+		out.Header = append(out.Header, s.Name)
+	}
+	if t.NotesHead != "" {
+		out.Header = append(out.Header, t.NotesHead)
+	}
+	for i, period := range t.Periods {
+		row := []string{period}
+		for _, s := range t.Series {
+			row = append(row, t.word(at(s.Points, i)))
+		}
+		if t.NotesHead != "" {
+			row = append(row, t.notes(i))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// notes returns the labels of what happened in a period.
+func (t Timeline) notes(period int) string {
+	var notes []string
+	for _, list := range [][]Event{t.Events, t.Breaks} {
+		for _, e := range list {
+			if t.nearest(e.At) == period {
+				notes = append(notes, e.Label)
+			}
+		}
+	}
+	return strings.Join(notes, "; ")
+}
+
+// nearest returns the period an event is listed with: a break between two
+// periods belongs to the later one.
+func (t Timeline) nearest(at float64) int {
+	if !finite(at) {
+		return -1
+	}
+	return int(math.Max(0, math.Min(float64(len(t.Periods)-1), math.Floor(at+0.5))))
+}
+
+// at returns a point, or an unknown one where the series is too short.
+func at(points []Point, i int) Point {
+	if i < len(points) {
+		return points[i]
+	}
+	return Point{}
+}
+
+// timeline is a Timeline with every place decided.
+type timeline struct {
+	*Timeline
+	scale scale
+	frame frame
+	signs []sign
+	lanes int
+	ends  []seriesEnd // in the order they are drawn, from top to bottom
+}
+
+// seriesEnd is the label at the end of a series.
+type seriesEnd struct {
+	series int
+	last   int     // its last known period, -1 if none
+	y      float64 // of the last point
+	want   float64
+	label  float64 // middle of the label
+	value  string
+	name   string
+}
+
+func (t Timeline) parts() []drawing {
+	l := &timeline{Timeline: &t, scale: t.Axis.scale()}
+	l.frame = newFrame(l.scale.widest()+8, l.nameEnds())
+	l.frame.h = math.Max(plotHeight, labelHeight*float64(len(t.Series)))
+	l.plantSigns()
+	l.frame.y = float64(l.lanes)*laneHeight + 8
+	l.placeEnds()
+	return []drawing{l}
+}
+
+// nameEnds decides what stands at the end of each line and returns the width it
+// takes, at most two fifths of a phone.
+func (l *timeline) nameEnds() float64 {
+	need := 8.0
+	for i, s := range l.Series {
+		e := seriesEnd{series: i, last: -1, name: s.Name}
+		for k := range l.Periods {
+			if at(s.Points, k).known() {
+				e.last = k
+			}
+		}
+		switch {
+		case e.last < 0:
+			e.value = l.word(Point{})
+		default:
+			e.value = l.word(s.Points[e.last])
+			if e.last < len(l.Periods)-1 {
+				e.name += " (" + l.Periods[e.last] + ")"
+			}
+		}
+		l.ends = append(l.ends, e)
+		w := textWidth(e.value+" ", fontSize)*boldFactor + textWidth(e.name, fontSize)
+		need = math.Max(need, w+endGap)
+	}
+	return math.Min(narrowWidth*0.4, need)
+}
+
+// plantSigns turns events and breaks into signs above the plot.
+func (l *timeline) plantSigns() {
+	n := float64(len(l.Periods) - 1)
+	plant := func(list []Event, line, text string) {
+		for _, e := range list {
+			if !finite(e.At) || n < 0 {
+				continue
+			}
+			at := math.Max(0, math.Min(n, e.At))
+			l.signs = append(l.signs, sign{at: l.percent(at), text: e.Label, line: line, label: text})
+		}
+	}
+	plant(l.Breaks, "c-break", "c-sign c-halo c-break-note")
+	plant(l.Events, "c-event", "c-sign c-halo")
+	l.lanes = laySigns(l.signs, l.frame)
+}
+
+// placeEnds moves the labels at the line ends apart.
+func (l *timeline) placeEnds() {
+	bottom := l.frame.y + l.frame.h
+	for i := range l.ends {
+		e := &l.ends[i]
+		e.y = bottom
+		if e.last >= 0 {
+			e.y = bottom - l.frame.h*l.scale.frac(l.Series[e.series].Points[e.last].Value)
+		}
+		e.want = e.y
+	}
+	sort.SliceStable(l.ends, func(a, b int) bool { return l.ends[a].want < l.ends[b].want })
+	want := make([]float64, len(l.ends))
+	for i := range l.ends {
+		want[i] = l.ends[i].want
+	}
+	for i, y := range spread(want, labelHeight, l.frame.y, bottom) {
+		l.ends[i].label = y
+	}
+}
+
+// percent returns where a period stands in the frame.
+func (l *timeline) percent(period float64) float64 {
+	if len(l.Periods) < 2 {
+		return 50
+	}
+	return 100 * period / float64(len(l.Periods)-1)
+}
+
+func (l *timeline) canvas() canvas {
+	return canvas{class: "c-timeline", height: l.frame.y + l.frame.h + axisHeight, start: l.frame.start, end: l.frame.end}
+}

@@ -99,14 +99,7 @@ func within(n *html.Node, name string) *html.Node {
 }
 
 // has reports whether an element of a name lies below n.
-func has(n *html.Node, name string) bool {
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && d.Data == name {
-			return true
-		}
-	}
-	return false
-}
+func has(n *html.Node, name string) bool { return find(n, name) != nil }
 
 // tag returns the start tag of an element, for messages. Long values are cut.
 func tag(n *html.Node) string {

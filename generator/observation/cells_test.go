@@ -22,13 +22,15 @@ import (
 //	XNA | 2006 | law-02 | 4          a row; a cell without text is empty
 //	-                                an empty row
 //	merge B2:B3                      merged cells, after the rows
+//	part xl/worksheets/sheet1.xml <worksheet>   a part of the file in place of the one that would be written
+//	spaces 2000000                   so many spaces in the sheet
 //
 // A cell is a number (4), a text (yes), a text in quotes ("42", "a\u00a0b"), a
 // date (2008-02-05), a truth value (TRUE), an error (#N/A), a formula with its
 // last result (=A1*2 -> 8) or one without (=A1*2).
 func MakeWorkbook(text string) ([]byte, error) {
 	var out bytes.Buffer
-	w := &xlsxWriter{zip: zip.NewWriter(&out)}
+	w := &xlsxWriter{zip: zip.NewWriter(&out), parts: map[string]string{}}
 	for line := range strings.Lines(text) {
 		if err := w.line(strings.TrimSpace(line)); err != nil {
 			return nil, err
@@ -36,6 +38,13 @@ func MakeWorkbook(text string) ([]byte, error) {
 	}
 	w.endSheet()
 	w.outline()
+	for _, name := range w.names {
+		if body := w.parts[name]; body != "" {
+			if err := w.write(name, body); err != nil {
+				return nil, err
+			}
+		}
+	}
 	if err := w.zip.Close(); err != nil {
 		return nil, err
 	}
@@ -49,6 +58,8 @@ type xlsxWriter struct {
 	rows     strings.Builder
 	row      int
 	merged   []string
+	parts    map[string]string // by name; "" for one that is left out
+	names    []string          // of the parts, in order
 }
 
 func (w *xlsxWriter) line(s string) error {
@@ -61,6 +72,15 @@ func (w *xlsxWriter) line(s string) error {
 		w.sheets = append(w.sheets, strings.Trim(s, "[]"))
 	case strings.HasPrefix(s, "merge "):
 		w.merged = append(w.merged, strings.TrimPrefix(s, "merge "))
+	case strings.HasPrefix(s, "part "):
+		name, body, _ := strings.Cut(strings.TrimPrefix(s, "part "), " ")
+		w.part(name, body)
+	case strings.HasPrefix(s, "spaces "):
+		n, err := strconv.Atoi(strings.TrimPrefix(s, "spaces "))
+		if err != nil {
+			return err
+		}
+		w.rows.WriteString(strings.Repeat(" ", n))
 	case s == "-":
 		w.row++
 	default:
@@ -176,15 +196,22 @@ func (w *xlsxWriter) outline() {
 	w.part("xl/styles.xml", `<styleSheet xmlns="`+mainNS+`"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`)
 }
 
-// part writes one file of the package; the buffer under it cannot fail.
+// part sets the body of a part, if it was not set before.
 func (w *xlsxWriter) part(name, body string) {
+	if _, have := w.parts[name]; !have {
+		w.parts[name] = body
+		w.names = append(w.names, name)
+	}
+}
+
+// write writes one part of the package.
+func (w *xlsxWriter) write(name, body string) error {
 	f, err := w.zip.Create(name)
-	if err == nil {
-		_, err = f.Write([]byte(xml.Header + body))
-	}
 	if err != nil {
-		panic(err)
+		return err
 	}
+	_, err = f.Write([]byte(xml.Header + body))
+	return err
 }
 
 func TestMakeWorkbookRefusesABadQuote(t *testing.T) {

@@ -17,20 +17,17 @@ import (
 	"tipscore/generator/workbook"
 )
 
-// Files returns the files of an archive as a file system, with its .xlsx files
-// made by [MakeWorkbook].
+// Files returns the files of an archive as a file system, each made by
+// [MakeFile].
 func Files(t testing.TB, a *txtar.Archive) fstest.MapFS {
 	t.Helper()
 	m := fstest.MapFS{}
 	for _, f := range a.Files {
-		if strings.HasSuffix(f.Name, ".xlsx") {
-			made, err := MakeWorkbook(string(f.Data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			f.Data = made
+		made, err := MakeFile(f.Name, string(f.Data))
+		if err != nil {
+			t.Fatal(err)
 		}
-		m[f.Name] = &fstest.MapFile{Data: f.Data}
+		m[f.Name] = &fstest.MapFile{Data: made}
 	}
 	return m
 }
@@ -147,11 +144,16 @@ func TestFixtures(t *testing.T) {
 }
 
 func runFixture(t *testing.T, p *programme.Programme, a *txtar.Archive) string {
-	fsys := Files(t, a)
-	answers, findings := DecodeFile(t, fsys, a.Files[0].Name, p)
+	answers, findings := DecodeFile(t, Files(t, a), a.Files[0].Name, p)
 	out := ""
 	if len(findings) > 0 {
 		out = "findings\n" + Print(t, findings)
 	}
 	return out + "answers\n" + describe(p, answers)
 }
+
+// AnswerColumns and SourceColumns open the names of columns to the test of the
+// documentation, which stands outside the package because it needs packages
+// above it.
+func AnswerColumns() []string { return answerColumns() }
+func SourceColumns() []string { return sourceColumns() }

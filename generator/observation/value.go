@@ -42,10 +42,14 @@ func (d *decoder) columnsFit(q *question) bool {
 			continue
 		}
 		ok = false
+		hint := "move the answer to the column value, or clear the cell"
+		if column == colCurrency {
+			hint = "clear the cell; only sums of money have a currency"
+		}
 		d.find(c, diag.Diagnostic{
 			Rule:    "wrong-column",
 			Message: fmt.Sprintf("%s is of the type %s and has no %s", q.ID, q.Type, d.layout.names[column]),
-			Hint:    "move the answer to the column value, or clear the cell",
+			Hint:    hint,
 			Related: place(q.Pos, "rule"),
 		})
 	}

@@ -118,6 +118,20 @@ func TestShortenedNameIsInTitle(t *testing.T) {
 	}
 }
 
+// TestLongNamesGoUnder holds that a name which fits a row of its own is not cut.
+func TestLongNamesGoUnder(t *testing.T) {
+	elements := parse(t, spanish(sampleTimeline()).SVG())
+	seen := map[string]bool{}
+	for _, e := range elements {
+		seen[e.text] = seen[e.text] || e.name == "text"
+	}
+	for _, want := range []string{"Enjuiciamiento", "66.7", "75 (2010)", "Protección"} {
+		if !seen[want] {
+			t.Errorf("no label %q", want)
+		}
+	}
+}
+
 func TestSafeHref(t *testing.T) {
 	for href, ok := range map[string]bool{
 		"dominican-republic/": true, "/en/world/": true, "../a/?b=c:d": true, "#top": true, "https://example.org/": true, "HTTP://example.org": true,

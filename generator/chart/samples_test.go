@@ -146,6 +146,18 @@ func sampleHeat() Heat {
 	}
 }
 
+// spanish has names that are too long to stand beside their numbers.
+func spanish(t Timeline) Timeline {
+	t.Head = Head{ID: "es", Title: "Ejemplo (inventado): puntuaciones", Desc: "Puntuaciones inventadas.", Lang: "es", NoData: "sin datos"}
+	series := make([]Series, 3)
+	for i, name := range []string{"Enjuiciamiento", "Protección", "Prevención y cooperación internacional"} {
+		series[i] = Series{name, t.Series[i].Points}
+	}
+	series[1].Points = series[1].Points[:12]
+	t.Series, t.Bands, t.Events, t.Breaks = series, nil, nil, nil
+	return t
+}
+
 // arabic is the same drawing from right to left.
 func arabic(t Timeline) Timeline {
 	t.Head = Head{ID: "ar", Title: "مثال (مختلق): الدرجات", Desc: "درجات مختلقة للاختبار", Lang: "ar", RTL: true, NoData: "لا بيانات"}
@@ -165,6 +177,7 @@ func figures() map[string]Figure {
 	return map[string]Figure{
 		"timeline":     sampleTimeline(),
 		"timeline-rtl": arabic(sampleTimeline()),
+		"timeline-es":  spanish(sampleTimeline()),
 		"bars":         sampleBars(),
 		"strip":        sampleStrip(),
 		"summary":      sampleSteppedStrip(),

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -9,8 +10,10 @@ import (
 type rule struct{ selector, declarations string }
 
 // rules returns the rules that dress a drawing, in order: later ones win.
-func rules() []rule {
-	r := []rule{
+func rules() []rule { return slices.Concat(textRules(), strokeRules(), fillRules()) }
+
+func textRules() []rule {
+	return []rule{
 		{".c", "display:block;box-sizing:border-box;width:100%;max-width:45rem;overflow:visible"},
 		{".c,.c-file", "fill:$ink;font-size:13px;letter-spacing:normal"},
 		{".c-map", "max-width:none"},
@@ -24,17 +27,21 @@ func rules() []rule {
 		{".c-strong", "font-weight:700;fill:$ink"},
 		{".c-num", "font-weight:700;fill:$ink"},
 		{".c-halo", "paint-order:stroke;stroke:$bg;stroke-width:3px;stroke-linejoin:round"},
+		{".c-head", "font-size:17px;font-weight:700"},
+		{".c-source", "font-size:12px;fill:$muted"},
+	}
+}
+
+func strokeRules() []rule {
+	return []rule{
 		{".c-grid", "stroke:$grid"},
 		{".c-base", "stroke:$axis"},
 		{".c-tick", "stroke:$axis"},
-		{".c-band", "fill:$band"},
 		{".c-event", "stroke:$muted;stroke-dasharray:2 2"},
 		{".c-break", "stroke:$ink;stroke-dasharray:6 3"},
 		{".c-leader", "stroke:$axis"},
 		{".c-mark-halo", "stroke:$bg;stroke-width:5"},
 		{".c-mark", "stroke:$ink;stroke-width:2"},
-		{".c-track", "fill:$band;stroke:$axis"},
-		{".c-bar", "fill:$line-1"},
 		{".c-line", "fill:none;stroke-width:2;stroke-linejoin:round;vector-effect:non-scaling-stroke"},
 		{".c-dots,.c-mark-dots,.c-hi,.c-hi-ring", "fill:none;stroke-linecap:round;vector-effect:non-scaling-stroke"},
 		{".c-dots", "stroke-width:7"},
@@ -53,6 +60,14 @@ func rules() []rule {
 		{".c-dash-5", "stroke-dasharray:14 4"},
 		{".c-dash-6", "stroke-dasharray:4 2"},
 	}
+}
+
+func fillRules() []rule {
+	r := []rule{
+		{".c-band", "fill:$band"},
+		{".c-track", "fill:$band;stroke:$axis"},
+		{".c-bar", "fill:$line-1"},
+	}
 	for _, n := range []string{"1", "2", "3", "4", "5"} {
 		r = append(r, rule{".c-step-" + n, "fill:$step-" + n + ";stroke:$outline"}, rule{".c-on-" + n, "fill:$on-" + n})
 	}
@@ -68,15 +83,14 @@ func rules() []rule {
 		rule{".c-hatch-bg", "fill:$bg"},
 		rule{".c-hatch", "fill:none;stroke:$hatch"},
 		rule{".c-map path,.c-map circle", "stroke-width:.6;vector-effect:non-scaling-stroke"},
-		rule{".c-map .c-na", "fill:$bg;stroke:$outline"},
+		rule{".c-map .c-na,.c-legend .c-na", "fill:$bg;stroke:$outline"},
+		rule{".c-legend .c-na-mark", "display:none"}, // land of that look has none
 		rule{".c-map .c-hatch", "stroke-width:2.5;vector-effect:none"},
 		rule{".c-map .c-current", "stroke:$ink;stroke-width:2.5"},
 		rule{".c-target", "fill:transparent;stroke:none"},
 		rule{".c-land", "fill:$land"},
 		rule{".c-here", "fill:$line-2;stroke:$ink;stroke-width:.8;vector-effect:non-scaling-stroke"},
 		rule{".c-ring-here", "fill:none;stroke:$ink;stroke-width:2;vector-effect:non-scaling-stroke"},
-		rule{".c-head", "font-size:17px;font-weight:700"},
-		rule{".c-source", "font-size:12px;fill:$muted"},
 	)
 }
 

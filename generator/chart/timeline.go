@@ -42,7 +42,7 @@ type Event struct {
 
 const (
 	plotHeight  = 180
-	labelHeight = 16 // of one series label
+	labelHeight = 16 // of a row of a series label
 	axisHeight  = 22
 	endGap      = 13 // pixels between a plot and the labels at its end
 	manyPeriods = 24 // from here on only the ends of a line have markers
@@ -113,6 +113,8 @@ type timeline struct {
 	signs []sign
 	lanes int
 	ends  []seriesEnd // in the order they are drawn, from top to bottom
+
+	stacked bool // the names at the ends stand under their numbers
 }
 
 // seriesEnd is the label at the end of a series.
@@ -123,13 +125,14 @@ type seriesEnd struct {
 	want   float64
 	label  float64 // middle of the label
 	value  string
+	period string // of the last point, if it is not the last period: "(2010)"
 	name   string
 }
 
 func (t Timeline) parts() []drawing {
 	l := &timeline{Timeline: &t, scale: t.Axis.scale()}
 	l.frame = newFrame(l.scale.widest()+8, l.nameEnds())
-	l.frame.h = math.Max(plotHeight, labelHeight*float64(len(t.Series)))
+	l.frame.h = math.Max(plotHeight, l.pitch()*float64(len(t.Series)))
 	l.plantSigns()
 	l.frame.y = float64(l.lanes)*laneHeight + 8
 	l.placeEnds()
@@ -137,9 +140,11 @@ func (t Timeline) parts() []drawing {
 }
 
 // nameEnds decides what stands at the end of each line and returns the width it
-// takes, at most two fifths of a phone.
+// takes, at most two fifths of a phone. Where number and name are too long for
+// one row, the name goes under the number.
 func (l *timeline) nameEnds() float64 {
-	need := 8.0
+	const most = narrowWidth * 0.4
+	row, stack := 8.0, 8.0
 	for i, s := range l.Series {
 		e := seriesEnd{series: i, last: -1, name: s.Name}
 		for k := range l.Periods {
@@ -147,20 +152,31 @@ func (l *timeline) nameEnds() float64 {
 				e.last = k
 			}
 		}
-		switch {
-		case e.last < 0:
-			e.value = l.word(Point{})
-		default:
+		e.value = l.word(Point{})
+		if e.last >= 0 {
 			e.value = l.word(s.Points[e.last])
-			if e.last < len(l.Periods)-1 {
-				e.name += " (" + l.Periods[e.last] + ")"
-			}
+		}
+		if e.last >= 0 && e.last < len(l.Periods)-1 {
+			e.period = "(" + l.Periods[e.last] + ")"
 		}
 		l.ends = append(l.ends, e)
-		w := textWidth(e.value+" ", fontSize)*boldFactor + textWidth(e.name, fontSize)
-		need = math.Max(need, w+endGap)
+		value, name := textWidth(e.value+" ", fontSize)*boldFactor, textWidth(e.name, fontSize)
+		period := textWidth(e.period+" ", fontSize)
+		row, stack = math.Max(row, value+name+period+endGap), math.Max(stack, math.Max(value+period, name)+endGap)
 	}
-	return math.Min(narrowWidth*0.4, need)
+	if row <= most {
+		return row
+	}
+	l.stacked = true
+	return math.Min(most, stack)
+}
+
+// pitch is the least distance between the labels at the ends.
+func (l *timeline) pitch() float64 {
+	if l.stacked {
+		return 2 * labelHeight
+	}
+	return labelHeight
 }
 
 // plantSigns turns events and breaks into signs above the plot.
@@ -196,7 +212,7 @@ func (l *timeline) placeEnds() {
 	for i := range l.ends {
 		want[i] = l.ends[i].want
 	}
-	for i, y := range spread(want, labelHeight, l.frame.y, bottom) {
+	for i, y := range spread(want, l.pitch(), l.frame.y, bottom) {
 		l.ends[i].label = y
 	}
 }

@@ -99,9 +99,21 @@ func (l *timeline) drawEnds(p *pen) {
 		}
 	}
 	p.s(`</svg>`)
-	width := l.frame.end - endGap
+	width := room{l.frame.end - endGap, l.frame.end - endGap}
 	for _, e := range l.ends {
-		p.fitted(label{x: 100, dx: endGap, y: e.label + 4.5, strong: e.value, text: e.name}, room{width, width})
+		first := label{x: 100, dx: endGap, y: e.label + 4.5, strong: fit(e.value, fontSize, width.narrow/boldFactor)}
+		if !l.stacked {
+			first.text = join(e.name, e.period)
+			p.fitted(first, width)
+			continue
+		}
+		second := first
+		second.strong, second.text = "", e.name
+		first.text = e.period
+		first.y -= 7.5
+		second.y += 7.5
+		p.text(first)
+		p.fitted(second, width)
 	}
 }
 

@@ -26,7 +26,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		FileBytes:     100 << 20,
-		UnpackedBytes: 1 << 30,
+		UnpackedBytes: 768 << 20,
 		SharedBytes:   128 << 20,
 		Ratio:         500,
 		Parts:         5000,

@@ -123,7 +123,7 @@ func TestZipHeadersAreNotTrusted(t *testing.T) {
 	if _, findings, _ := scanAll(t, book, "Data"); len(findings) != 1 || !strings.HasPrefix(findings[0], "over-limit") {
 		t.Errorf("findings: %q", findings)
 	}
-	sum := handMade{rows: benchRowsText(1000)}.bytes(t)
+	sum := handMade{rows: variedRows(1000)}.bytes(t)
 	i := bytes.LastIndex(sum, []byte("PK\x01\x02"))
 	sum[i+16] ^= 1 // the sum of the sheet, the last part
 	book, list = openBytes(t, "t.xlsx", sum, Limits{})
@@ -212,7 +212,7 @@ func (f *brokenFile) ReadAt(p []byte, at int64) (int, error) {
 // A disk that cannot be read is the tool's trouble and not the user's.
 func TestReadErrorsAreErrors(t *testing.T) {
 	for name, data := range map[string][]byte{
-		"t.xlsx": handMade{rows: benchRowsText(2000)}.bytes(t),
+		"t.xlsx": handMade{rows: variedRows(2000)}.bytes(t),
 		"t.csv":  bytes.Repeat([]byte("a,b\n"), 10_000),
 		"t.xls":  readFile(t, "testdata/libreoffice.xls"),
 	} {
@@ -232,8 +232,8 @@ func TestReadErrorsAreErrors(t *testing.T) {
 	}
 }
 
-// benchRowsText is rows of different numbers, so that they do not pack well.
-func benchRowsText(n int) string {
+// variedRows is rows of different numbers, so that they do not pack well.
+func variedRows(n int) string {
 	var b strings.Builder
 	for i := range n {
 		fmt.Fprintf(&b, `<row><c><v>%d</v></c></row>`, i*i*7919%1_000_003)

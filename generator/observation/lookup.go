@@ -178,8 +178,8 @@ func askState(s string) (int, *diag.Diagnostic) {
 	f := &diag.Diagnostic{
 		Rule:     "unknown-state",
 		Message:  fmt.Sprintf("%q is not a state of an answer", shown(s)),
-		Expected: strings.Join(stateIDs[:], ", "),
-		Hint:     diag.DidYouMean(strings.ReplaceAll(s, " ", "_"), stateIDs[:]),
+		Expected: strings.Join(stateIDs(), ", "),
+		Hint:     diag.DidYouMean(strings.ReplaceAll(s, " ", "_"), stateIDs()),
 	}
 	if isMissingWord(s) {
 		f.Hint = "type not_available if you asked in vain, not_assessed if nobody looked"

@@ -14,14 +14,14 @@ const (
 	Suppressed                 // known, and hidden for safety
 )
 
-// stateIDs are the states as they stand in cells, by State.
-var stateIDs = [...]string{
-	"not_assessed", "observed", "estimated", "not_available", "withheld", "not_applicable", "suppressed",
+// stateIDs returns the states as they stand in cells, by State.
+func stateIDs() []string {
+	return []string{"not_assessed", "observed", "estimated", "not_available", "withheld", "not_applicable", "suppressed"}
 }
 
 // States returns every state, in the order of the constants.
 func States() []State {
-	out := make([]State, len(stateIDs))
+	out := make([]State, len(stateIDs()))
 	for i := range out {
 		out[i] = State(i)
 	}
@@ -30,8 +30,8 @@ func States() []State {
 
 // String returns the state as it stands in cells, such as "not_available".
 func (s State) String() string {
-	if int(s) < len(stateIDs) {
-		return stateIDs[s]
+	if ids := stateIDs(); int(s) < len(ids) {
+		return ids[s]
 	}
 	return "unknown"
 }
@@ -43,7 +43,7 @@ func (s State) HasValue() bool { return s == Observed || s == Estimated }
 // the underscores.
 func parseState(s string) (State, bool) {
 	k := key(s)
-	for i, id := range stateIDs {
+	for i, id := range stateIDs() {
 		if k == key(id) {
 			return State(i), true
 		}

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/afero"
+
+	"tipscore/generator/publish/pages"
 )
 
 // Layer is a pair of folders: a site folder (configuration, content, words,
@@ -45,6 +47,19 @@ func source(layers []Layer) (afero.Fs, map[string][]byte, error) {
 		}
 	}
 	return tree, static, nil
+}
+
+// readWords returns the words of a language out of the source tree.
+func readWords(tree afero.Fs, lang string) (pages.Words, error) {
+	data, err := afero.ReadFile(tree, sourceDir+"/i18n/"+lang+".yaml")
+	if err != nil {
+		return nil, fmt.Errorf("the words of the language %q: %w", lang, err)
+	}
+	words, err := pages.ParseWords(data)
+	if err != nil {
+		return nil, fmt.Errorf("the words of the language %q: %w", lang, err)
+	}
+	return words, nil
 }
 
 // placeAdapter copies the content adapter into the content folder of a language,

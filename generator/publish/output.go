@@ -8,11 +8,13 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/afero"
+
+	"tipscore/generator/release"
 )
 
 // marker is a file that every finished site has. A folder without it was not
 // made by tipscore, and is never replaced.
-const marker = "data/manifest.json"
+const marker = release.ManifestFile
 
 // ErrForeign is returned when the destination holds something that tipscore
 // did not make.

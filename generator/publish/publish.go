@@ -1,6 +1,6 @@
-// Package publish turns a release into a static website. It plans the pages,
-// answers the templates, drives Hugo in process, and puts the finished site in
-// the place of the old one in one step.
+// Package publish turns a release into a static website. It drives Hugo in
+// process over the pages that [tipscore/generator/publish/pages] plans, and puts
+// the finished site in the place of the old one in one step.
 //
 //	err := publish.Site(ctx, r, publish.Options{
 //		Destination: "public",
@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ import (
 	"github.com/spf13/afero"
 
 	"tipscore/generator/chart"
+	"tipscore/generator/publish/pages"
 	"tipscore/generator/release"
 )
 
@@ -79,33 +81,32 @@ func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) err
 	if err != nil {
 		return err
 	}
-	b := &build{
-		release: r, manifest: manifest, baseURL: strings.TrimSuffix(o.BaseURL, "/"),
-		explore: len(static[exploreFile]) > 0,
-	}
-	if err := b.prepare(tree); err != nil {
+	site, err := pages.New(pages.Input{
+		Release: r, Manifest: manifest, BaseURL: o.BaseURL, Explore: len(static[exploreFile]) > 0,
+		Words: func(lang string) (pages.Words, error) { return readWords(tree, lang) },
+	})
+	if err != nil {
 		return err
 	}
-	for _, l := range b.languages {
-		if err := b.render(ctx, l, tree, out); err != nil {
+	for _, l := range site.Languages {
+		if err := render(ctx, l, tree, out, o.BaseURL); err != nil {
 			return err
 		}
 	}
 	static[styleFile] = append([]byte(chart.Stylesheet()), static[styleFile]...)
-	if err := writeStatic(out, static); err != nil {
-		return err
-	}
-	return b.writeIndexes(out)
+	maps.Copy(static, site.Indexes())
+	return writeFiles(out, static)
 }
 
 // render writes the pages of one language, batch by batch.
-func (b *build) render(ctx context.Context, l *language, tree, out afero.Fs) error {
-	for pages := range slices.Chunk(l.pages, batch) {
+func render(ctx context.Context, l *pages.Language, tree, out afero.Fs, baseURL string) error {
+	if err := placeAdapter(tree, l.Code); err != nil {
+		return err
+	}
+	for answers := range l.Batches(batch) {
 		r := run{
-			source: tree, output: out,
-			language: l.code, label: l.words["language"],
-			baseURL: b.baseURL + "/",
-			answers: &Answers{build: b, language: l, batch: pages},
+			source: tree, output: out, language: l.Code, label: l.Label(),
+			baseURL: strings.TrimSuffix(baseURL, "/") + "/", answers: answers,
 		}
 		if err := r.render(ctx); err != nil {
 			return err
@@ -114,14 +115,14 @@ func (b *build) render(ctx context.Context, l *language, tree, out afero.Fs) err
 	return nil
 }
 
-func writeStatic(out afero.Fs, static map[string][]byte) error {
-	names := make([]string, 0, len(static))
-	for name := range static {
+func writeFiles(out afero.Fs, files map[string][]byte) error {
+	names := make([]string, 0, len(files))
+	for name := range files {
 		names = append(names, name)
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		if err := writeFile(out, name, static[name]); err != nil {
+		if err := writeFile(out, name, files[name]); err != nil {
 			return err
 		}
 	}

@@ -13,8 +13,10 @@ import (
 	"tipscore/generator/disclosure"
 )
 
-// Manifest names every data file of a release. It is published as
-// data/manifest.json.
+// ManifestFile is the path of the manifest from the root of the site.
+const ManifestFile = "data/manifest.json"
+
+// Manifest names every data file of a release.
 type Manifest struct {
 	ID    string `json:"id"` // first 12 hex digits over all checksums
 	Tool  string `json:"tool"`
@@ -53,15 +55,15 @@ func (r *Release) WriteFiles(create Create) (*Manifest, error) {
 }
 
 func writeManifest(create Create, m *Manifest) error {
-	w, err := create("data/manifest.json")
+	w, err := create(ManifestFile)
 	if err != nil {
-		return fmt.Errorf("write data/manifest.json: %w", err)
+		return fmt.Errorf("write %s: %w", ManifestFile, err)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(m); err != nil {
 		w.Close()
-		return fmt.Errorf("write data/manifest.json: %w", err)
+		return fmt.Errorf("write %s: %w", ManifestFile, err)
 	}
 	return w.Close()
 }

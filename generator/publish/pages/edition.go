@@ -1,38 +1,14 @@
-package publish
+package pages
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/spf13/afero"
 
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
-	"tipscore/generator/release"
 )
-
-// build is everything that is worked out once for a site.
-type build struct {
-	release    *release.Release
-	manifest   *release.Manifest
-	baseURL    string         // without a slash at the end, "" if not known
-	fileAt     map[string]int // index in the manifest's files, by path
-	explore    bool           // the library for exploring charts is there
-	programmes []*edition
-	languages  []*language
-}
-
-// language is one language of the site.
-type language struct {
-	code  string
-	words words
-	pages []page
-	byKey map[string]int // index in pages, by address
-	order [][]int        // by programme: its jurisdictions by name
-}
 
 // edition is a programme of the release with what its pages share.
 type edition struct {
@@ -46,44 +22,6 @@ type edition struct {
 	ranking  [][]int // by period: jurisdictions with a score, best first
 	medians  [][]float64
 	citing   map[observation.SourceID]int // answers by the source they cite
-}
-
-func (b *build) prepare(tree afero.Fs) error {
-	b.fileAt = map[string]int{}
-	for i, f := range b.manifest.Files {
-		b.fileAt[f.Path] = i
-	}
-	var codes []string
-	for _, p := range b.release.Programmes {
-		b.programmes = append(b.programmes, newEdition(p))
-		for _, code := range p.Programme().Languages {
-			if !slices.Contains(codes, code) {
-				codes = append(codes, code)
-			}
-		}
-	}
-	pages := b.plan()
-	for _, code := range codes {
-		w, err := readWords(tree, code)
-		if err != nil {
-			return err
-		}
-		if err := placeAdapter(tree, code); err != nil {
-			return err
-		}
-		l := &language{code: code, words: w, pages: pages, byKey: map[string]int{}}
-		for i, p := range pages {
-			if first, twice := l.byKey[p.address]; twice {
-				return fmt.Errorf("two pages have the address %s: %s and %s", p.address, pages[first].kind, p.kind)
-			}
-			l.byKey[p.address] = i
-		}
-		for _, e := range b.programmes {
-			l.order = append(l.order, e.byName(code))
-		}
-		b.languages = append(b.languages, l)
-	}
-	return nil
 }
 
 func newEdition(public *disclosure.Public) *edition {

@@ -1,4 +1,4 @@
-package publish
+package pages
 
 import (
 	"math"
@@ -34,8 +34,8 @@ type TableView struct {
 
 func (v *View) data() *DataView {
 	e := v.edition()
-	out := &DataView{Manifest: v.file(marker)}
-	for _, f := range v.build.manifest.Files {
+	out := &DataView{Manifest: v.file(release.ManifestFile)}
+	for _, f := range v.site.manifest.Files {
 		if f.Programme == e.id && f.Table != "jurisdiction" {
 			out.Files = append(out.Files, v.fileOf(f))
 		}
@@ -53,8 +53,8 @@ func (v *View) data() *DataView {
 
 // fileView finds a file of the manifest by its path.
 func (v *View) fileView(path string) FileView {
-	if i, ok := v.build.fileAt[path]; ok {
-		return v.fileOf(v.build.manifest.Files[i])
+	if i, ok := v.site.fileAt[path]; ok {
+		return v.fileOf(v.site.manifest.Files[i])
 	}
 	return FileView{}
 }

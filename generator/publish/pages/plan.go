@@ -1,4 +1,4 @@
-package publish
+package pages
 
 import (
 	"fmt"
@@ -28,13 +28,13 @@ const (
 )
 
 // plan lists every page of one language, in a fixed order.
-func (b *build) plan() []page {
+func (s *Site) plan() []page {
 	pages := []page{
 		{kind: "front", address: "", programme: -1},
 		{kind: "about", address: "about/", programme: -1},
 		{kind: "missing", address: "404/", programme: -1},
 	}
-	for i, p := range b.programmes {
+	for i, p := range s.programmes {
 		add := func(q page) {
 			q.programme, q.address = i, p.id+"/"+q.address
 			pages = append(pages, q)

@@ -1,4 +1,4 @@
-package publish
+package pages
 
 import (
 	"html/template"
@@ -35,8 +35,8 @@ type View struct {
 	Data         *DataView
 	Sources      []SourceView
 
-	build    *build
-	language *language
+	site     *Site
+	language *Language
 	page     page
 }
 
@@ -66,23 +66,24 @@ type ProgrammeHead struct {
 	Menu               []Link
 }
 
-func newView(b *build, l *language, p page) *View {
+func newView(l *Language, p page) *View {
+	s := l.site
 	v := &View{
-		Kind: p.kind, Language: l.code, ReleaseID: b.manifest.ID, Tool: b.release.Info.Tool,
-		build: b, language: l, page: p,
+		Kind: p.kind, Language: l.Code, ReleaseID: s.manifest.ID, Tool: s.release.Info.Tool,
+		site: s, language: l, page: p,
 	}
 	v.Root = strings.Repeat("../", 1+strings.Count(p.address, "/"))
 	if p.kind == "missing" {
 		// A server shows this page at any depth, so its links start at the top.
-		v.Root = basePath(b.baseURL)
+		v.Root = basePath(s.baseURL)
 	}
-	for _, other := range b.languages {
-		at := other.code + "/" + p.address
-		alt := Alternate{Code: other.code, Label: other.words["language"], URL: v.Root + at, Home: v.Root + other.code + "/", Current: other == l}
+	for _, other := range s.Languages {
+		at := other.Code + "/" + p.address
+		alt := Alternate{Code: other.Code, Label: other.words["language"], URL: v.Root + at, Home: v.Root + other.Code + "/", Current: other == l}
 		if p.kind == "missing" {
 			alt.URL = alt.Home // no page of another language is missing too
-		} else if b.baseURL != "" {
-			alt.Absolute = b.baseURL + "/" + at
+		} else if s.baseURL != "" {
+			alt.Absolute = s.baseURL + "/" + at
 		}
 		v.Alternates = append(v.Alternates, alt)
 		if other == l {
@@ -192,7 +193,7 @@ func (v *View) head() *ProgrammeHead {
 }
 
 // edition returns the programme of the page.
-func (v *View) edition() *edition { return v.build.programmes[v.page.programme] }
+func (v *View) edition() *edition { return v.site.programmes[v.page.programme] }
 
 // to returns the relative link to a page of this language.
 func (v *View) to(address string) string { return v.Root + v.Language + "/" + address }

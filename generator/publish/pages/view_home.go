@@ -1,4 +1,4 @@
-package publish
+package pages
 
 // HomeView presents the programmes with their latest result.
 type HomeView struct {
@@ -20,10 +20,10 @@ type ProgrammeCard struct {
 
 func (v *View) home() *HomeView {
 	out := &HomeView{}
-	for i := range v.build.programmes {
+	for i := range v.site.programmes {
 		// The card is made as the programme's own pages are, from this place.
 		at := *v
-		at.page.programme, at.page.period = i, v.build.programmes[i].latest
+		at.page.programme, at.page.period = i, v.site.programmes[i].latest
 		at.Head = at.head()
 		out.Programmes = append(out.Programmes, at.card())
 	}

@@ -1,4 +1,4 @@
-package publish
+package pages
 
 import (
 	"fmt"
@@ -9,8 +9,7 @@ import (
 // Answers is the object that templates ask, as site.Params.tipscore. It knows
 // one language and one batch of pages.
 type Answers struct {
-	build    *build
-	language *language
+	language *Language
 	batch    []page
 }
 
@@ -27,9 +26,9 @@ func (a *Answers) Index() []Entry {
 		if p.kind == "about" {
 			continue
 		}
-		url := "/" + a.language.code + "/" + p.address
+		url := "/" + a.language.Code + "/" + p.address
 		if p.kind == "missing" {
-			url = missingFile(a.build, a.language)
+			url = missingFile(a.language)
 		}
 		out = append(out, Entry{Path: "/page-" + strings.Trim(strings.ReplaceAll(p.address, "/", "."), "."), URL: url, Kind: p.kind, Key: p.address})
 	}
@@ -38,11 +37,11 @@ func (a *Answers) Index() []Entry {
 
 // missingFile returns where the page for wrong addresses goes. Servers look for
 // one at the root, which is in the first language.
-func missingFile(b *build, l *language) string {
-	if l == b.languages[0] {
+func missingFile(l *Language) string {
+	if l == l.site.Languages[0] {
 		return "/404.html"
 	}
-	return "/" + l.code + "/404.html"
+	return "/" + l.Code + "/404.html"
 }
 
 // View returns what a template shows, for the page with the key. The content is
@@ -52,7 +51,7 @@ func (a *Answers) View(key string, content template.HTML) (*View, error) {
 	if !ok {
 		return nil, fmt.Errorf("no page has the key %q", key)
 	}
-	v := newView(a.build, a.language, a.language.pages[i])
+	v := newView(a.language, a.language.pages[i])
 	v.Content = content
 	return v, nil
 }

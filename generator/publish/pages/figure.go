@@ -1,4 +1,4 @@
-package publish
+package pages
 
 import (
 	"html/template"
@@ -37,7 +37,7 @@ func (v *View) figure(h chart.Head, subtitle string, f chart.Figure) Figure {
 // explore returns the ECharts form of a chart, if it has one.
 func (v *View) explore(id string, c any) Explore {
 	e, can := c.(chart.Explorable)
-	if !can || !v.build.explore {
+	if !can || !v.site.explore {
 		return Explore{}
 	}
 	options, err := e.Option()

@@ -1,0 +1,119 @@
+// Package pages says what stands on the pages of a site: which pages there are,
+// at which address, and for each of them the finished texts, tables and drawings
+// in one language. Templates lay them out; Hugo runs the templates; neither
+// computes anything.
+//
+//	site, err := pages.New(pages.Input{Release: r, Manifest: m, Words: words})
+//	for _, l := range site.Languages {
+//		for answers := range l.Batches(2500) {
+//			// one Hugo run, with answers as site.Params.tipscore
+//		}
+//	}
+//
+// A page's view is made when its template asks for it and dropped afterwards, so
+// memory follows the page and not the site. Views of different pages may be made
+// at the same time: what they share does not change after [New].
+package pages
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"tipscore/generator/release"
+)
+
+// Input is what a site is made of.
+type Input struct {
+	Release  *release.Release
+	Manifest *release.Manifest
+	BaseURL  string // public address of the site, "" if it is not known
+	Explore  bool   // the library for exploring charts is there
+	Words    func(language string) (Words, error)
+}
+
+// Site is everything that is worked out once for a site.
+type Site struct {
+	Languages []*Language
+
+	release    *release.Release
+	manifest   *release.Manifest
+	baseURL    string         // without a slash at the end, "" if not known
+	fileAt     map[string]int // index in the manifest's files, by path
+	explore    bool
+	programmes []*edition
+}
+
+// Language is one language of the site.
+type Language struct {
+	Code string
+
+	site  *Site
+	words Words
+	pages []page
+	byKey map[string]int // index in pages, by address
+	order [][]int        // by programme: its jurisdictions by name
+}
+
+// New plans the pages of a site, in the languages of its programmes.
+func New(in Input) (*Site, error) {
+	s := &Site{
+		release: in.Release, manifest: in.Manifest, explore: in.Explore,
+		baseURL: strings.TrimSuffix(in.BaseURL, "/"), fileAt: map[string]int{},
+	}
+	for i, f := range s.manifest.Files {
+		s.fileAt[f.Path] = i
+	}
+	var codes []string
+	for _, p := range s.release.Programmes {
+		s.programmes = append(s.programmes, newEdition(p))
+		for _, code := range p.Programme().Languages {
+			if !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	plan := s.plan()
+	for _, code := range codes {
+		words, err := in.Words(code)
+		if err != nil {
+			return nil, err
+		}
+		l, err := s.newLanguage(code, words, plan)
+		if err != nil {
+			return nil, err
+		}
+		s.Languages = append(s.Languages, l)
+	}
+	return s, nil
+}
+
+func (s *Site) newLanguage(code string, words Words, plan []page) (*Language, error) {
+	l := &Language{Code: code, site: s, words: words, pages: plan, byKey: map[string]int{}}
+	for i, p := range plan {
+		if first, twice := l.byKey[p.address]; twice {
+			return nil, fmt.Errorf("two pages have the address %s: %s and %s", p.address, plan[first].kind, p.kind)
+		}
+		l.byKey[p.address] = i
+	}
+	for _, e := range s.programmes {
+		l.order = append(l.order, e.byName(code))
+	}
+	return l, nil
+}
+
+// Label returns the language's own name.
+func (l *Language) Label() string { return l.words["language"] }
+
+// Batches returns the pages of the language, at most size at a time, each batch
+// as the object that its templates ask.
+func (l *Language) Batches(size int) iter.Seq[*Answers] {
+	return func(yield func(*Answers) bool) {
+		for batch := range slices.Chunk(l.pages, size) {
+			if !yield(&Answers{language: l, batch: batch}) {
+				return
+			}
+		}
+	}
+}

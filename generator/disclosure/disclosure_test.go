@@ -4,38 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/disclosure"
-	"tipscore/generator/indicator"
+	"tipscore/generator/internal/sample"
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
 	"tipscore/generator/scorecard"
 )
-
-func load(t *testing.T) *programme.Programme {
-	t.Helper()
-	archive, err := txtar.ParseFile("testdata/project.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fsys := fstest.MapFS{}
-	for _, f := range archive.Files {
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	f, list, err := indicator.Load(fsys, "indicators/small")
-	if err != nil || f == nil || list.HasErrors() {
-		t.Fatal(err, list)
-	}
-	p, list, err := programme.Load(fsys, "data/p", func(string) *indicator.Framework { return f })
-	if err != nil || p == nil || list.HasErrors() {
-		t.Fatal(err, list)
-	}
-	return p
-}
 
 func apply(t *testing.T, p *programme.Programme, answers []observation.Observation, sources []observation.Source) (*disclosure.Public, int) {
 	t.Helper()
@@ -45,7 +21,7 @@ func apply(t *testing.T, p *programme.Programme, answers []observation.Observati
 }
 
 func TestSmallCounts(t *testing.T) {
-	p := load(t)
+	p := sample.Programme(t)
 	victims := p.Framework.Indicator("victims")
 	for _, test := range []struct {
 		count float64
@@ -53,7 +29,7 @@ func TestSmallCounts(t *testing.T) {
 	}{
 		{0, observation.Observed}, {1, observation.Suppressed}, {10, observation.Suppressed}, {11, observation.Observed},
 	} {
-		public, _ := apply(t, p, []observation.Observation{{Indicator: victims, State: observation.Observed, Value: observation.Value{Number: test.count}}}, nil)
+		public, _ := apply(t, p, []observation.Observation{sample.Victims(p, 0, 0, test.count)}, nil)
 		a := public.Answer(0, 0, victims)
 		if a.State != test.state {
 			t.Errorf("a count of %v is %v, want %v", test.count, a.State, test.state)
@@ -67,13 +43,7 @@ func TestSmallCounts(t *testing.T) {
 // A hidden share would be given away by its own score, and by the scores above
 // it: the law's score is public and the weights are, so the rest is arithmetic.
 func TestScoresOfHiddenAnswersAreHidden(t *testing.T) {
-	p := load(t)
-	referred, offence := p.Framework.Indicator("referred"), p.Framework.Indicator("offence")
-	yes := observation.Observation{Indicator: offence, State: observation.Observed, Value: observation.Value{Option: "yes"}}
-	part := func(n, d float64) observation.Observation {
-		return observation.Observation{Indicator: referred, State: observation.Observed,
-			Value: observation.Value{Number: 100 * n / d, Numerator: n, Denominator: d, HasParts: true}}
-	}
+	p := sample.Programme(t)
 	for name, test := range map[string]struct {
 		n, d   float64
 		hidden bool
@@ -85,7 +55,7 @@ func TestScoresOfHiddenAnswersAreHidden(t *testing.T) {
 		"everybody":             {60, 60, false},
 		"nobody of many people": {0, 60, false},
 	} {
-		public, _ := apply(t, p, []observation.Observation{yes, part(test.n, test.d)}, nil)
+		public, _ := apply(t, p, []observation.Observation{sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, test.n, test.d)}, nil)
 		for _, node := range []string{"referred", "protection", "overall"} {
 			n := public.Node(node)
 			r := public.Result(0, 0, n)
@@ -103,16 +73,13 @@ func TestScoresOfHiddenAnswersAreHidden(t *testing.T) {
 }
 
 func TestSources(t *testing.T) {
-	p := load(t)
-	victims := p.Framework.Indicator("victims")
+	p := sample.Programme(t)
 	sources := []observation.Source{
 		{ID: "a", Title: "Letter of ana.perez@example.org", Publisher: "Office, tel. +1 809 555 0100", URL: "https://example.org/2014/1234567890123"},
 		{ID: "b", Title: "Report 2001-2014, pages 429-454", Citation: "see https://example.org/1234567890123 for more"},
 		{ID: "unused", Title: "never cited"},
 	}
-	public, findings := apply(t, p, []observation.Observation{
-		{Indicator: victims, State: observation.Observed, Value: observation.Value{Number: 20}, Sources: []observation.SourceID{"a", "b"}},
-	}, sources)
+	public, findings := apply(t, p, []observation.Observation{sample.Victims(p, 0, 0, 20, "a", "b")}, sources)
 	if findings != 2 {
 		t.Errorf("%d findings about personal data, want 2", findings)
 	}

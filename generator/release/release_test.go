@@ -1,0 +1,147 @@
+package release_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"tipscore/generator/dataset"
+	"tipscore/generator/disclosure"
+	"tipscore/generator/internal/sample"
+	"tipscore/generator/observation"
+	"tipscore/generator/release"
+	"tipscore/generator/scorecard"
+)
+
+type memory struct {
+	bytes.Buffer
+}
+
+func (*memory) Close() error { return nil }
+
+// write freezes the sample programme with the answers and returns its files.
+func write(t *testing.T, sources []observation.Source, answers ...observation.Observation) (map[string]*memory, *release.Manifest) {
+	t.Helper()
+	d, _ := dataset.Build(sample.Programme(t), answers, sources)
+	public, _ := disclosure.Apply(d, scorecard.Compute(d))
+	files := map[string]*memory{}
+	m, err := release.Freeze([]*disclosure.Public{public}, release.Info{Tool: "test"}).WriteFiles(func(path string) (io.WriteCloser, error) {
+		if files[path] != nil {
+			t.Errorf("%s is written twice", path)
+		}
+		files[path] = &memory{}
+		return files[path], nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files, m
+}
+
+func rows(t *testing.T, file *memory) [][]string {
+	t.Helper()
+	if file == nil {
+		t.Fatal("the file was not written")
+	}
+	out, err := csv.NewReader(bytes.NewReader(file.Bytes())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestManifestDescribesTheFiles(t *testing.T) {
+	p := sample.Programme(t)
+	files, m := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 30, 60))
+	for _, f := range m.Files {
+		sum := sha256.Sum256(files[f.Path].Bytes())
+		if f.SHA256 != hex.EncodeToString(sum[:]) || f.Bytes != int64(files[f.Path].Len()) || f.Rows != len(rows(t, files[f.Path]))-1 {
+			t.Errorf("the manifest says %+v of a file with %d bytes", f, files[f.Path].Len())
+		}
+	}
+	if len(m.Files)+1 != len(files) {
+		t.Errorf("%d files in the manifest, %d written", len(m.Files), len(files))
+	}
+	var read release.Manifest
+	if err := json.Unmarshal(files[release.ManifestFile].Bytes(), &read); err != nil || read.ID != m.ID {
+		t.Errorf("the manifest file says %+v, %v", read, err)
+	}
+}
+
+func TestIDFollowsTheData(t *testing.T) {
+	p := sample.Programme(t)
+	_, a := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Law(p, 1, 0, "no"))
+	_, same := write(t, nil, sample.Law(p, 1, 0, "no"), sample.Law(p, 0, 0, "yes"))
+	_, other := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Law(p, 1, 0, "yes"))
+	if a.ID != same.ID {
+		t.Errorf("the order of answers changes the id: %s, %s", a.ID, same.ID)
+	}
+	if a.ID == other.ID {
+		t.Errorf("another answer keeps the id %s", a.ID)
+	}
+}
+
+func TestColumnsAreTheOnesDescribed(t *testing.T) {
+	files, m := write(t, nil)
+	described := map[string][]string{}
+	for _, table := range release.Tables() {
+		described[table.Name] = table.Columns
+	}
+	for _, f := range m.Files {
+		got := rows(t, files[f.Path])[0]
+		want := described[f.Table]
+		if i := slices.Index(want, "name_*"); i >= 0 {
+			want = append(slices.Clone(want[:i]), "name_en")
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has the columns %v, described are %v", f.Path, got, want)
+		}
+	}
+}
+
+func TestHiddenNumbersAreInNoFile(t *testing.T) {
+	p := sample.Programme(t)
+	files, _ := write(t, nil, sample.Victims(p, 0, 0, 7), sample.Share(p, 1, 0, 7777, 7780), sample.Law(p, 1, 0, "yes"))
+	for name, f := range files {
+		if name == release.ManifestFile {
+			continue
+		}
+		for _, row := range rows(t, f) {
+			for _, field := range row {
+				if field == "7" || strings.HasPrefix(field, "99.9") || strings.Contains(field, "777") {
+					t.Errorf("%s gives a hidden number away: %v", name, row)
+				}
+			}
+		}
+	}
+	want := []string{"AA", "2001", "victims", "", "suppressed", ""}
+	if !slices.ContainsFunc(rows(t, files["data/p/answers.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
+		t.Errorf("answers.csv does not say that the number is hidden")
+	}
+}
+
+func TestTextCannotBecomeAFormula(t *testing.T) {
+	p := sample.Programme(t)
+	source := observation.Source{ID: "s", Title: `=HYPERLINK("http://example.org")`, Publisher: "@cmd", Licence: "-1+1", Citation: "plain = text"}
+	files, _ := write(t, []observation.Source{source}, sample.Victims(p, 0, 0, 20, "s"))
+	got := rows(t, files["data/p/sources.csv"])[1]
+	want := []string{"s", `'=HYPERLINK("http://example.org")`, "'@cmd", "", "", "'-1+1", "plain = text"}
+	if !slices.Equal(got, want) {
+		t.Errorf("sources.csv holds %q, want %q", got, want)
+	}
+}
+
+func TestScoresAreWrittenAsPublished(t *testing.T) {
+	p := sample.Programme(t)
+	files, _ := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
+	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high"}
+	if !slices.ContainsFunc(rows(t, files["data/p/scores.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
+		t.Errorf("scores.csv lacks %v:\n%s", want, files["data/p/scores.csv"].String())
+	}
+}

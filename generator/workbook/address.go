@@ -1,13 +1,17 @@
 package workbook
 
-import "bytes"
+import (
+	"bytes"
+
+	"tipscore/generator/workbook/internal/xmlscan"
+)
 
 // parseIndex reads a whole number of at most nine digits.
 func parseIndex[T string | []byte](text T) (int, bool) {
-	for len(text) > 0 && isSpace(text[0]) {
+	for len(text) > 0 && xmlscan.IsSpace(text[0]) {
 		text = text[1:]
 	}
-	for len(text) > 0 && isSpace(text[len(text)-1]) {
+	for len(text) > 0 && xmlscan.IsSpace(text[len(text)-1]) {
 		text = text[:len(text)-1]
 	}
 	n := 0

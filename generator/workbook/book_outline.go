@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // outline reads what all sheets share.
@@ -89,10 +90,10 @@ func (b *Book) placeSheets(entries []sheetEntry, rels []relationship) diag.List 
 }
 
 // scan opens a part for reading.
-func (b *Book) scan(part string, most int64) (*scanner, error) {
+func (b *Book) scan(part string, most int64) (*xmlscan.Scanner, error) {
 	p, err := b.pkg.open(part, most)
 	if err != nil {
 		return nil, err
 	}
-	return newScanner(p), nil
+	return xmlscan.New(p), nil
 }

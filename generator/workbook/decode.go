@@ -128,7 +128,7 @@ func (s *sheetReader) misplaced(ref string) error {
 	if err := s.note(0, diag.Diagnostic{Rule: "outside-sheet", Message: message}); err != nil {
 		return err
 	}
-	return s.x.skip()
+	return s.x.Skip()
 }
 
 // parseNumber reads a number as XML Schema writes a double, without the words

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // fault is a finding about the file on its way up. Everything else that comes
@@ -15,23 +16,16 @@ type fault struct{ rule, message, hint string }
 // Error returns the message, so that a fault can travel as an error.
 func (f *fault) Error() string { return f.message }
 
-// xmlError says what is wrong with the XML of a part.
-type xmlError string
+// signal is an error between the functions of this package.
+type signal string
 
-// Error returns what is wrong.
-func (e xmlError) Error() string { return string(e) }
+// Error returns what is meant.
+func (s signal) Error() string { return string(s) }
 
-// The XML errors that have a name.
 const (
-	errCutOff    = xmlError("it breaks off")
-	errDoctype   = xmlError("it has a document type declaration")
-	errLongToken = xmlError("it has a text or a tag of more than 2 MiB")
-	errCharacter = xmlError("it has bytes that are no characters")
+	errLongText = signal("a text is over Limits.StringBytes; it has been read to its end")
+	errStopped  = signal("the caller wants no more rows")
 )
-
-func errEncoding(name string) error {
-	return xmlError(fmt.Sprintf("it is written in the encoding %q", name))
-}
 
 // readError is trouble below the file format: the file itself cannot be read.
 type readError struct{ err error }
@@ -43,14 +37,14 @@ func (e *readError) Unwrap() error { return e.err }
 // is none of the user's. An XML error becomes the rule, about what.
 func finding(err error, pos diag.Pos, rule, what string) (diag.List, error) {
 	var f *fault
-	var x xmlError
+	var x xmlscan.Error
 	switch {
 	case err == nil:
 		return nil, nil
 	case errors.As(err, &f):
 	case errors.As(err, &x):
 		f = &fault{rule, fmt.Sprintf("%s is damaged: %s", what, x), saveAgain}
-		if x == errDoctype {
+		if x == xmlscan.ErrDoctype {
 			f = &fault{"entity-declaration", what + " declares entities, which no spreadsheet does", "ask who made this file; do not open it"}
 		}
 	default:

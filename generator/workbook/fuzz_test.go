@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // small limits let the fuzzer reach them.
@@ -69,7 +70,7 @@ func checkCell(t *testing.T, c Cell, before int) {
 	if len(c.Text) > fuzzLimits().StringBytes {
 		t.Errorf("%d bytes in a cell", len(c.Text))
 	}
-	if !validText([]byte(c.Text)) {
+	if !xmlscan.ValidText([]byte(c.Text)) {
 		t.Errorf("text that cannot be: %q", c.Text)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // relationship is one line of a .rels part: what a part refers to.
@@ -34,23 +35,23 @@ func (c *container) relationships(of string) ([]relationship, error) {
 	if err != nil {
 		return nil, err
 	}
-	for x := newScanner(p); ; {
-		tok, err := x.next()
-		if err != nil || tok == endOfXML {
+	for x := xmlscan.New(p); ; {
+		tok, err := x.Next()
+		if err != nil || tok == xmlscan.EOF {
 			return list, err
 		}
-		if tok != startTag || string(x.name) != "Relationship" {
+		if tok != xmlscan.Start || string(x.Name()) != "Relationship" {
 			continue
 		}
 		if len(list) == c.limits.Parts {
 			return nil, tooManyParts(c.limits)
 		}
-		kind := string(x.attr("Type"))
+		kind := string(x.Attr("Type"))
 		rel := relationship{
-			id:       string(x.attr("Id")),
+			id:       string(x.Attr("Id")),
 			kind:     kind[strings.LastIndexByte(kind, '/')+1:],
-			target:   strings.ReplaceAll(string(x.attr("Target")), `\`, "/"),
-			external: string(x.attr("TargetMode")) == "External",
+			target:   strings.ReplaceAll(string(x.Attr("Target")), `\`, "/"),
+			external: string(x.Attr("TargetMode")) == "External",
 		}
 		if !rel.external && !strings.HasPrefix(rel.target, "/") {
 			rel.target = dir + rel.target
@@ -127,31 +128,31 @@ type sheetEntry struct {
 
 // readSheetList reads the workbook part: its sheets, and whether its dates
 // count from 1904.
-func readSheetList(x *scanner, limits Limits) (list []sheetEntry, from1904 bool, err error) {
+func readSheetList(x *xmlscan.Scanner, limits Limits) (list []sheetEntry, from1904 bool, err error) {
 	for {
-		tok, err := x.next()
-		if err != nil || tok == endOfXML {
+		tok, err := x.Next()
+		if err != nil || tok == xmlscan.EOF {
 			return list, from1904, err
 		}
 		switch {
-		case tok != startTag:
-		case x.depth() == 1 && string(x.name) != "workbook":
+		case tok != xmlscan.Start:
+		case x.Depth() == 1 && string(x.Name()) != "workbook":
 			return nil, false, &fault{"not-a-workbook", "the file does not begin as a workbook does", saveAsXLSX}
-		case x.depth() == 2 && string(x.name) == "workbookPr":
-			v := string(x.attr("date1904"))
+		case x.Depth() == 2 && string(x.Name()) == "workbookPr":
+			v := string(x.Attr("date1904"))
 			from1904 = v == "1" || v == "true" || v == "on"
-		case x.depth() == 3 && string(x.name) == "sheet":
+		case x.Depth() == 3 && string(x.Name()) == "sheet":
 			if len(list) == limits.Parts {
 				return nil, false, tooManyParts(limits)
 			}
-			name := x.attr("name")
+			name := x.Attr("name")
 			if !utf8.Valid(name) {
-				return nil, false, errCharacter
+				return nil, false, xmlscan.ErrCharacter
 			}
-			state := string(x.attr("state"))
+			state := string(x.Attr("state"))
 			list = append(list, sheetEntry{
 				Sheet: Sheet{Name: string(name), Hidden: state == "hidden" || state == "veryHidden"},
-				id:    string(x.prefixed("id")),
+				id:    string(x.Prefixed("id")),
 			})
 		}
 	}

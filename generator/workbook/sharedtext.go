@@ -1,6 +1,10 @@
 package workbook
 
-import "fmt"
+import (
+	"fmt"
+
+	"tipscore/generator/workbook/internal/xmlscan"
+)
 
 // sharedTexts is the table of texts that the cells of a workbook point into.
 // The texts lie one after the other in large strings, so that each costs its
@@ -16,7 +20,7 @@ const (
 )
 
 // readSharedTexts reads the shared strings part.
-func readSharedTexts(x *scanner, limits Limits) (*sharedTexts, error) {
+func readSharedTexts(x *xmlscan.Scanner, limits Limits) (*sharedTexts, error) {
 	table := &sharedTexts{tooLong: map[int]bool{}}
 	var chunk []byte
 	var ends []int // of the texts in chunk
@@ -30,15 +34,15 @@ func readSharedTexts(x *scanner, limits Limits) (*sharedTexts, error) {
 		chunk, ends = chunk[:0], ends[:0]
 	}
 	for {
-		tok, err := x.next()
+		tok, err := x.Next()
 		if err != nil {
 			return nil, err
 		}
-		if tok == endOfXML {
+		if tok == xmlscan.EOF {
 			flush()
 			return table, nil
 		}
-		if tok != startTag || x.depth() != 2 || string(x.name) != "si" {
+		if tok != xmlscan.Start || x.Depth() != 2 || string(x.Name()) != "si" {
 			continue
 		}
 		start := len(chunk)
@@ -58,35 +62,31 @@ func readSharedTexts(x *scanner, limits Limits) (*sharedTexts, error) {
 	}
 }
 
-// errLongText says that a text is over Limits.StringBytes. It has been read to
-// its end.
-const errLongText = xmlError("it has a text that is too long")
-
 // richText appends the text of the <si> or <is> that has just started: its <t>
 // and those of its runs <r>. Phonetic runs <rPh> tell how to read the text and
 // are no part of it.
-func richText(x *scanner, dst []byte, limit int) ([]byte, error) {
-	start, end := len(dst), x.depth()
+func richText(x *xmlscan.Scanner, dst []byte, limit int) ([]byte, error) {
+	start, end := len(dst), x.Depth()
 	long := false
 	for {
-		tok, err := x.next()
+		tok, err := x.Next()
 		if err != nil {
 			return dst, err
 		}
 		switch {
-		case tok == endTag && x.depth() < end:
+		case tok == xmlscan.End && x.Depth() < end:
 			if long {
 				return dst, errLongText
 			}
 			return append(dst[:start], unescapeCell(dst[start:])...), nil
-		case tok == startTag && string(x.name) == "t":
+		case tok == xmlscan.Start && string(x.Name()) == "t":
 			if dst, err = plainText(x, dst, start+limit); err == errLongText {
 				long = true
 			} else if err != nil {
 				return dst, err
 			}
-		case tok == startTag && string(x.name) == "rPh":
-			if err := x.skip(); err != nil {
+		case tok == xmlscan.Start && string(x.Name()) == "rPh":
+			if err := x.Skip(); err != nil {
 				return dst, err
 			}
 		}
@@ -95,22 +95,22 @@ func richText(x *scanner, dst []byte, limit int) ([]byte, error) {
 
 // plainText appends the text of the element that has just started, up to a
 // length of max in all.
-func plainText(x *scanner, dst []byte, max int) ([]byte, error) {
-	end := x.depth()
+func plainText(x *xmlscan.Scanner, dst []byte, max int) ([]byte, error) {
+	end := x.Depth()
 	long := false
 	for {
-		tok, err := x.next()
+		tok, err := x.Next()
 		if err != nil {
 			return dst, err
 		}
 		switch {
-		case tok == endTag && x.depth() < end:
+		case tok == xmlscan.End && x.Depth() < end:
 			if long {
 				return dst, errLongText
 			}
 			return dst, nil
-		case tok == charData && x.depth() == end && !long:
-			text, err := x.text()
+		case tok == xmlscan.CharData && x.Depth() == end && !long:
+			text, err := x.Text()
 			if err != nil {
 				return dst, err
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // sheetReader streams one sheet. Its memory follows the largest row.
@@ -12,7 +13,7 @@ type sheetReader struct {
 	book    *Book
 	sheet   string
 	deliver func(*Row) bool
-	x       *scanner
+	x       *xmlscan.Scanner
 
 	number   int // of the current or last row
 	last     int // the last row delivered or skipped
@@ -52,35 +53,32 @@ const (
 	maxFindings = 100 // of cells; one more says that there are others
 )
 
-// errStopped ends a scan because the caller wants no more rows.
-const errStopped = xmlError("stopped")
-
 func (s *sheetReader) read(part string) error {
 	var err error
 	if s.x, err = s.book.scan(part, s.book.limits.UnpackedBytes); err != nil {
 		return err
 	}
 	for {
-		tok, err := s.x.next()
-		if err != nil || tok == endOfXML {
+		tok, err := s.x.Next()
+		if err != nil || tok == xmlscan.EOF {
 			return err
 		}
-		if tok != startTag {
+		if tok != xmlscan.Start {
 			continue
 		}
-		if s.x.depth() == 1 {
-			if string(s.x.name) != "worksheet" {
-				return xmlError("it does not begin as a sheet does")
+		if s.x.Depth() == 1 {
+			if string(s.x.Name()) != "worksheet" {
+				return xmlscan.Error("it does not begin as a sheet does")
 			}
 			continue
 		}
-		switch string(s.x.name) {
+		switch string(s.x.Name()) {
 		case "sheetData":
 			err = s.readRows()
 		case "mergeCells":
 			err = s.readMerged()
 		default:
-			err = s.x.skip()
+			err = s.x.Skip()
 		}
 		if err == errStopped {
 			return nil
@@ -93,19 +91,19 @@ func (s *sheetReader) read(part string) error {
 
 func (s *sheetReader) readRows() error {
 	for {
-		tok, err := s.x.next()
+		tok, err := s.x.Next()
 		switch {
 		case err != nil:
 			return err
-		case tok == endTag:
+		case tok == xmlscan.End:
 			return nil
-		case tok != startTag:
-		case string(s.x.name) == "row":
+		case tok != xmlscan.Start:
+		case string(s.x.Name()) == "row":
 			if err := s.readRow(); err != nil {
 				return err
 			}
 		default:
-			if err := s.x.skip(); err != nil {
+			if err := s.x.Skip(); err != nil {
 				return err
 			}
 		}
@@ -116,7 +114,7 @@ func (s *sheetReader) readRows() error {
 func (s *sheetReader) readRow() error {
 	// A row without a number follows the one before.
 	s.number++
-	if r := s.x.attr("r"); r != nil {
+	if r := s.x.Attr("r"); r != nil {
 		n, ok := parseIndex(r)
 		if !ok || n < 1 {
 			return &fault{"broken-sheet", fmt.Sprintf("the sheet is damaged: a row has the number %q", clip(string(r))), saveAgain}
@@ -155,17 +153,17 @@ func (s *sheetReader) readRow() error {
 // readMerged reads the merged ranges.
 func (s *sheetReader) readMerged() error {
 	for {
-		tok, err := s.x.next()
-		if err != nil || tok == endTag && s.x.depth() == 1 {
+		tok, err := s.x.Next()
+		if err != nil || tok == xmlscan.End && s.x.Depth() == 1 {
 			return err
 		}
-		if tok != startTag || string(s.x.name) != "mergeCell" {
+		if tok != xmlscan.Start || string(s.x.Name()) != "mergeCell" {
 			continue
 		}
 		if len(s.merged) == maxMerged {
 			return &fault{"over-limit", fmt.Sprintf("the sheet has more than %d merged ranges", maxMerged), splitUp}
 		}
-		if r, ok := parseRange(s.x.attr("ref")); ok {
+		if r, ok := parseRange(s.x.Attr("ref")); ok {
 			s.merged = append(s.merged, r)
 		}
 	}

@@ -4,24 +4,25 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 func (s *sheetReader) readCells() error {
 	column := 0
 	for {
-		tok, err := s.x.next()
+		tok, err := s.x.Next()
 		switch {
 		case err != nil:
 			return err
-		case tok == endTag:
+		case tok == xmlscan.End:
 			return nil
-		case tok != startTag:
-		case string(s.x.name) == "c":
+		case tok != xmlscan.Start:
+		case string(s.x.Name()) == "c":
 			if column, err = s.readCell(column); err != nil {
 				return err
 			}
 		default:
-			if err := s.x.skip(); err != nil {
+			if err := s.x.Skip(); err != nil {
 				return err
 			}
 		}
@@ -32,7 +33,7 @@ func (s *sheetReader) readCells() error {
 // column before, and returns its column.
 func (s *sheetReader) readCell(before int) (int, error) {
 	column := before + 1
-	if ref := s.x.attr("r"); ref != nil {
+	if ref := s.x.Attr("r"); ref != nil {
 		c, r, ok := parseCell(ref)
 		if !ok || r != s.number {
 			return before, s.misplaced(string(ref))
@@ -42,13 +43,13 @@ func (s *sheetReader) readCell(before int) (int, error) {
 	if column > maxColumn {
 		return before, s.misplaced("")
 	}
-	if s.x.empty { // <c r="C14" s="1"/>
-		_, err := s.x.next()
+	if s.x.Empty() { // <c r="C14" s="1"/>
+		_, err := s.x.Next()
 		return column, err
 	}
-	raw := rawCell{kind: parseType(s.x.attr("t")), start: len(s.text)}
+	raw := rawCell{kind: parseType(s.x.Attr("t")), start: len(s.text)}
 	if raw.kind == typeNumber {
-		style, ok := parseIndex(s.x.attr("s"))
+		style, ok := parseIndex(s.x.Attr("s"))
 		raw.date = ok && style < len(s.book.dates) && s.book.dates[style]
 	}
 	content, err := s.readContent(&raw)
@@ -99,14 +100,14 @@ func (s *sheetReader) readContent(raw *rawCell) (content cellContent, err error)
 	limit := s.book.limits.StringBytes
 	inline := false
 	for {
-		tok, err := s.x.next()
-		if err != nil || tok == endTag {
+		tok, err := s.x.Next()
+		if err != nil || tok == xmlscan.End {
 			return content, err
 		}
-		if tok != startTag {
+		if tok != xmlscan.Start {
 			continue
 		}
-		switch name := string(s.x.name); {
+		switch name := string(s.x.Name()); {
 		case name == "v" && !inline:
 			content.values++
 			start := len(s.text)
@@ -119,9 +120,9 @@ func (s *sheetReader) readContent(raw *rawCell) (content cellContent, err error)
 			s.text, err = richText(s.x, s.text[:raw.start], limit)
 		case name == "f":
 			content.formula = true
-			err = s.x.skip()
+			err = s.x.Skip()
 		default:
-			err = s.x.skip()
+			err = s.x.Skip()
 		}
 		if err == errLongText {
 			content.long = true

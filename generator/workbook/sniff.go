@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 const (
@@ -70,7 +72,7 @@ func isText(head string) bool {
 		if r == 0 {
 			return false
 		}
-		if r < ' ' && !isSpace(byte(r)) && r != '\f' {
+		if r < ' ' && !xmlscan.IsSpace(byte(r)) && r != '\f' {
 			control++
 		}
 	}

@@ -3,6 +3,8 @@ package workbook
 import (
 	"strconv"
 	"strings"
+
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // maxStyles bounds the cell formats that are kept; Excel itself stops at
@@ -11,24 +13,24 @@ const maxStyles = 1 << 17
 
 // readStyles returns, for each cell format (cellXfs) of the styles part,
 // whether it shows a number as a date or a time.
-func readStyles(x *scanner) ([]bool, error) {
+func readStyles(x *xmlscan.Scanner) ([]bool, error) {
 	codes := map[int]bool{} // numFmtId -> is it a date
 	var formats []int
 	for {
-		tok, err := x.next()
-		if err != nil || tok == endOfXML {
+		tok, err := x.Next()
+		if err != nil || tok == xmlscan.EOF {
 			return dateStyles(formats, codes), err
 		}
-		if tok != startTag || x.depth() != 3 {
+		if tok != xmlscan.Start || x.Depth() != 3 {
 			continue
 		}
 		switch {
-		case string(x.name) == "numFmt" && len(codes) < maxStyles:
-			if id, err := strconv.Atoi(string(x.attr("numFmtId"))); err == nil {
-				codes[id] = isDateFormat(string(x.attr("formatCode")))
+		case string(x.Name()) == "numFmt" && len(codes) < maxStyles:
+			if id, err := strconv.Atoi(string(x.Attr("numFmtId"))); err == nil {
+				codes[id] = isDateFormat(string(x.Attr("formatCode")))
 			}
-		case string(x.name) == "xf" && x.parent("cellXfs") && len(formats) < maxStyles:
-			id, err := strconv.Atoi(string(x.attr("numFmtId")))
+		case string(x.Name()) == "xf" && x.Parent("cellXfs") && len(formats) < maxStyles:
+			id, err := strconv.Atoi(string(x.Attr("numFmtId")))
 			if err != nil {
 				id = 0
 			}

@@ -1,18 +1,19 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
 	"io"
 )
 
-// token is what the scanner found.
-type token uint8
+// Token is what the scanner found.
+type Token uint8
 
+// The tokens. EOF is the end of the file after the end of its root element.
 const (
-	endOfXML token = iota
-	startTag
-	endTag
-	charData
+	EOF Token = iota
+	Start
+	End
+	CharData
 )
 
 // Bounds of the scanner. The longest token that a sheet needs is the text of
@@ -23,16 +24,9 @@ const (
 	maxDepth    = 256
 )
 
-// scanner is a pull parser for the XML of spreadsheets. It differs from
-// encoding/xml in what a hostile file can make it do: nothing is allocated per
-// token, no token is longer than maxToken, a document type declaration (the
-// only way to define entities) is refused, and start and end tags must match.
-// Names lose their prefix: <x:row> and <row> are one, in transitional and in
-// strict files. What encoding/xml accepts is read the same way here, which a
-// fuzz target holds.
-//
-// Everything the scanner returns is valid until the next call of next.
-type scanner struct {
+// Scanner reads the tokens of one XML file. What it returns is valid until the
+// next call of [Scanner.Next]. The zero value is not ready; see [New].
+type Scanner struct {
 	r        io.Reader
 	buf      []byte
 	pos, end int   // what of buf is still to be read
@@ -43,7 +37,7 @@ type scanner struct {
 	name   []byte // local name of the element that starts or ends
 	attrs  []attribute
 	empty  bool   // the start tag was <x/>: an end tag follows
-	raw    []byte // charData, as it stands
+	raw    []byte // CharData, as it stands
 	cdata  bool   // raw is a CDATA section
 	open   []byte // full names of the open elements, one after the other
 	starts []int  // where each of them begins in open
@@ -53,19 +47,31 @@ type scanner struct {
 // attribute is one attribute of a start tag, its value as it stands.
 type attribute struct{ name, value []byte }
 
-func newScanner(r io.Reader) *scanner {
-	return &scanner{r: r, buf: make([]byte, firstBuffer)}
+// New returns a scanner of the file.
+func New(r io.Reader) *Scanner {
+	return &Scanner{r: r, buf: make([]byte, firstBuffer)}
 }
 
-// depth is the number of open elements; the root is at depth 1.
-func (s *scanner) depth() int { return len(s.starts) }
+// Depth is the number of open elements: 1 after the start of the root, 0 after
+// its end.
+func (s *Scanner) Depth() int { return len(s.starts) }
 
-// next returns the next token, endOfXML after the end of the root element.
-func (s *scanner) next() (token, error) {
+// Name is the name, without its prefix, of the element that has just started
+// or ended.
+func (s *Scanner) Name() []byte { return s.name }
+
+// Empty reports whether the element that has just started was written <x/>. An
+// End follows all the same.
+func (s *Scanner) Empty() bool { return s.empty }
+
+// Next returns the next token. Comments and instructions are passed over. An
+// [Error] says that the file is not well-formed, or over a bound; any other
+// error comes from its reader.
+func (s *Scanner) Next() (Token, error) {
 	if s.empty {
 		s.empty = false
 		s.pop()
-		return endTag, nil
+		return End, nil
 	}
 	if !s.started {
 		if err := s.begin(); err != nil {
@@ -75,23 +81,23 @@ func (s *scanner) next() (token, error) {
 	for {
 		if s.pos == s.end {
 			if err := s.fill(); err == io.EOF {
-				if s.rooted && s.depth() == 0 {
-					return endOfXML, nil
+				if s.rooted && s.Depth() == 0 {
+					return EOF, nil
 				}
-				return 0, errCutOff
+				return 0, ErrCutOff
 			} else if err != nil {
 				return 0, err
 			}
 		}
 		tok, err := s.markup()
-		if tok != endOfXML || err != nil {
+		if tok != EOF || err != nil {
 			return tok, err
 		}
 	}
 }
 
-// markup reads one token, or returns endOfXML for one that is skipped.
-func (s *scanner) markup() (token, error) {
+// markup reads one token, or returns EOF for one that is skipped.
+func (s *Scanner) markup() (Token, error) {
 	if s.buf[s.pos] != '<' {
 		return s.characters()
 	}
@@ -110,9 +116,9 @@ func (s *scanner) markup() (token, error) {
 }
 
 // characters reads up to the next tag.
-func (s *scanner) characters() (token, error) {
+func (s *Scanner) characters() (Token, error) {
 	n, err := s.until(0, "<")
-	if err == errCutOff {
+	if err == ErrCutOff {
 		n, err = s.end-s.pos, nil // next finds the end of the file
 	}
 	if err != nil {
@@ -120,34 +126,34 @@ func (s *scanner) characters() (token, error) {
 	}
 	s.raw, s.cdata = s.buf[s.pos:s.pos+n], false
 	s.pos += n
-	if s.depth() > 0 {
-		return charData, nil
+	if s.Depth() > 0 {
+		return CharData, nil
 	}
 	if len(trimLeft(s.raw)) > 0 {
-		return 0, xmlError("text outside the root element")
+		return 0, Error("text outside the root element")
 	}
 	return 0, nil
 }
 
 // endElement reads </name>.
-func (s *scanner) endElement() (token, error) {
+func (s *Scanner) endElement() (Token, error) {
 	n, err := s.until(2, ">")
 	if err != nil {
 		return 0, err
 	}
 	name := trimRight(s.buf[s.pos+2 : s.pos+n])
-	if s.depth() == 0 || !bytes.Equal(name, s.open[s.starts[s.depth()-1]:]) {
-		return 0, xmlError("an end tag without its start tag")
+	if s.Depth() == 0 || !bytes.Equal(name, s.open[s.starts[s.Depth()-1]:]) {
+		return 0, Error("an end tag without its start tag")
 	}
 	s.pos += n + 1
 	s.pop()
-	return endTag, nil
+	return End, nil
 }
 
 // push opens an element.
-func (s *scanner) push(name []byte) error {
-	if s.depth() == maxDepth || s.depth() == 0 && s.rooted {
-		return xmlError("elements nested too deep, or two root elements")
+func (s *Scanner) push(name []byte) error {
+	if s.Depth() == maxDepth || s.Depth() == 0 && s.rooted {
+		return Error("elements nested too deep, or two root elements")
 	}
 	s.rooted = true
 	s.starts = append(s.starts, len(s.open))
@@ -157,11 +163,11 @@ func (s *scanner) push(name []byte) error {
 }
 
 // pop closes the innermost element; name is its name.
-func (s *scanner) pop() {
-	start := s.starts[s.depth()-1]
+func (s *Scanner) pop() {
+	start := s.starts[s.Depth()-1]
 	s.name = local(s.open[start:])
 	s.open = s.open[:start]
-	s.starts = s.starts[:s.depth()-1]
+	s.starts = s.starts[:s.Depth()-1]
 }
 
 // local returns the name without its prefix.
@@ -169,19 +175,20 @@ func local(name []byte) []byte {
 	return name[bytes.IndexByte(name, ':')+1:]
 }
 
-// skip reads to the end of the element that has just started.
-func (s *scanner) skip() error {
-	for depth := s.depth(); s.depth() >= depth; {
-		if _, err := s.next(); err != nil {
+// Skip reads to the end of the element that has just started. Outside of the
+// root element there is nothing to skip.
+func (s *Scanner) Skip() error {
+	for depth := s.Depth(); depth > 0 && s.Depth() >= depth; {
+		if _, err := s.Next(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// parent reports whether the element that has just started lies in an element
+// Parent reports whether the element that has just started lies in an element
 // of that local name.
-func (s *scanner) parent(name string) bool {
-	d := s.depth()
+func (s *Scanner) Parent(name string) bool {
+	d := s.Depth()
 	return d > 1 && string(local(s.open[s.starts[d-2]:s.starts[d-1]])) == name
 }

@@ -1,4 +1,4 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 
 // begin looks at the first bytes: a byte order mark is dropped, and UTF-16,
 // which the package format allows (ECMA-376 part 2, 8.1.4), becomes UTF-8.
-func (s *scanner) begin() error {
+func (s *Scanner) begin() error {
 	s.started = true
 	if err := s.need(4); err != nil {
 		return err
@@ -28,7 +28,7 @@ func (s *scanner) begin() error {
 
 // transcode lets the scanner read the rest, and what is in the buffer already,
 // through a decoder.
-func (s *scanner) transcode(bigEndian bool) {
+func (s *Scanner) transcode(bigEndian bool) {
 	before := bytes.Clone(s.buf[s.pos:s.end])
 	rest := io.Reader(bytes.NewReader(before))
 	if s.err == nil {

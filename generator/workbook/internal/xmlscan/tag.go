@@ -1,4 +1,4 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
@@ -6,7 +6,7 @@ import (
 )
 
 // startElement reads <name attribute="value" ...>.
-func (s *scanner) startElement() (token, error) {
+func (s *Scanner) startElement() (Token, error) {
 	n, err := s.tagEnd()
 	if err != nil {
 		return 0, err
@@ -18,22 +18,22 @@ func (s *scanner) startElement() (token, error) {
 		tag = tag[:len(tag)-1]
 	}
 	end := 0
-	for end < len(tag) && !isSpace(tag[end]) {
+	for end < len(tag) && !IsSpace(tag[end]) {
 		end++
 	}
 	name := tag[:end]
 	if !isName(name) {
-		return 0, xmlError("a tag without a name")
+		return 0, Error("a tag without a name")
 	}
 	if err := s.attributes(tag[end:]); err != nil {
 		return 0, err
 	}
-	return startTag, s.push(name)
+	return Start, s.push(name)
 }
 
 // tagEnd returns the distance from pos to the ">" that ends the tag; one
 // inside quotes does not.
-func (s *scanner) tagEnd() (int, error) {
+func (s *Scanner) tagEnd() (int, error) {
 	from, quote := 1, byte(0)
 	for {
 		for i, c := range s.buf[s.pos+from : s.end] {
@@ -56,7 +56,7 @@ func (s *scanner) tagEnd() (int, error) {
 }
 
 // attributes splits the inside of a start tag after its name.
-func (s *scanner) attributes(tag []byte) error {
+func (s *Scanner) attributes(tag []byte) error {
 	s.attrs = s.attrs[:0]
 	for {
 		if tag = trimLeft(tag); len(tag) == 0 {
@@ -64,23 +64,23 @@ func (s *scanner) attributes(tag []byte) error {
 		}
 		equals := bytes.IndexByte(tag, '=')
 		if equals <= 0 {
-			return xmlError("an attribute without a value")
+			return Error("an attribute without a value")
 		}
 		name := trimRight(tag[:equals])
 		if !isName(name) {
-			return xmlError("an attribute without a name")
+			return Error("an attribute without a name")
 		}
 		tag = trimLeft(tag[equals+1:])
 		if len(tag) == 0 || tag[0] != '"' && tag[0] != '\'' {
-			return xmlError("an attribute without quotes")
+			return Error("an attribute without quotes")
 		}
 		end := bytes.IndexByte(tag[1:], tag[0])
 		if end < 0 {
-			return xmlError("an attribute without an end")
+			return Error("an attribute without an end")
 		}
 		value := tag[1 : 1+end]
 		if bytes.IndexByte(value, '<') >= 0 {
-			return xmlError("a < in an attribute")
+			return Error("a < in an attribute")
 		}
 		s.attrs = append(s.attrs, attribute{name, value})
 		tag = tag[end+2:]
@@ -102,24 +102,25 @@ func isName(name []byte) bool {
 // trimLeft and trimRight are much faster than those of package bytes where
 // there is nothing to trim, and are called for every tag.
 func trimLeft(b []byte) []byte {
-	for len(b) > 0 && isSpace(b[0]) {
+	for len(b) > 0 && IsSpace(b[0]) {
 		b = b[1:]
 	}
 	return b
 }
 
 func trimRight(b []byte) []byte {
-	for len(b) > 0 && isSpace(b[len(b)-1]) {
+	for len(b) > 0 && IsSpace(b[len(b)-1]) {
 		b = b[:len(b)-1]
 	}
 	return b
 }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+// IsSpace reports whether c is white space in XML.
+func IsSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// attr returns the attribute of that name, nil if there is none. References
+// Attr returns the attribute of that name, nil if there is none. References
 // are resolved; text that is not valid comes back as it stands.
-func (s *scanner) attr(name string) []byte {
+func (s *Scanner) Attr(name string) []byte {
 	for i := range s.attrs {
 		if string(s.attrs[i].name) == name {
 			return resolved(s.attrs[i].value)
@@ -128,9 +129,9 @@ func (s *scanner) attr(name string) []byte {
 	return nil
 }
 
-// prefixed returns the attribute of that local name that has a prefix, as in
+// Prefixed returns the attribute of that local name that has a prefix, as in
 // r:id, whatever the prefix.
-func (s *scanner) prefixed(name string) []byte {
+func (s *Scanner) Prefixed(name string) []byte {
 	for i := range s.attrs {
 		if n := s.attrs[i].name; len(n) > len(name) && string(local(n)) == name {
 			return resolved(s.attrs[i].value)
@@ -149,9 +150,9 @@ func resolved(value []byte) []byte {
 	return value
 }
 
-// text returns the charData with its references resolved and its line ends as
+// Text returns the character data with its references resolved and its line ends as
 // "\n". Bytes that XML does not allow are an error.
-func (s *scanner) text() ([]byte, error) {
+func (s *Scanner) Text() ([]byte, error) {
 	simple := true
 	for _, c := range s.raw {
 		if c < ' ' && c != '\t' && c != '\n' || c == '&' || c >= utf8.RuneSelf {
@@ -162,8 +163,8 @@ func (s *scanner) text() ([]byte, error) {
 	if simple {
 		return s.raw, nil
 	}
-	if !validText(s.raw) {
-		return nil, errCharacter
+	if !ValidText(s.raw) {
+		return nil, ErrCharacter
 	}
 	var err error
 	s.plain = s.plain[:0]

@@ -1,4 +1,4 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
@@ -6,7 +6,7 @@ import (
 )
 
 // until returns the distance from pos to delim, looking from pos+from on.
-func (s *scanner) until(from int, delim string) (int, error) {
+func (s *Scanner) until(from int, delim string) (int, error) {
 	for {
 		if from < s.end-s.pos {
 			window := s.buf[s.pos+from : s.end]
@@ -22,7 +22,7 @@ func (s *scanner) until(from int, delim string) (int, error) {
 			from = max(from, s.end-s.pos-len(delim)+1)
 		}
 		if err := s.fill(); err == io.EOF {
-			return 0, errCutOff
+			return 0, ErrCutOff
 		} else if err != nil {
 			return 0, err
 		}
@@ -30,10 +30,10 @@ func (s *scanner) until(from int, delim string) (int, error) {
 }
 
 // need makes sure that n bytes are in the buffer.
-func (s *scanner) need(n int) error {
+func (s *Scanner) need(n int) error {
 	for s.end-s.pos < n {
 		if err := s.fill(); err == io.EOF {
-			return errCutOff
+			return ErrCutOff
 		} else if err != nil {
 			return err
 		}
@@ -43,7 +43,7 @@ func (s *scanner) need(n int) error {
 
 // fill reads more into the buffer. It moves what is still to be read to the
 // front, so slices of the buffer are no longer valid.
-func (s *scanner) fill() error {
+func (s *Scanner) fill() error {
 	if s.err != nil {
 		return s.err
 	}
@@ -53,7 +53,7 @@ func (s *scanner) fill() error {
 	}
 	if s.end == len(s.buf) {
 		if len(s.buf) >= maxToken {
-			return errLongToken
+			return ErrLongToken
 		}
 		s.buf = append(s.buf, make([]byte, len(s.buf))...)
 	}

@@ -1,12 +1,13 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 )
 
 // instruction skips <?...?>, and looks for the encoding in <?xml ...?>.
-func (s *scanner) instruction() error {
+func (s *Scanner) instruction() error {
 	n, err := s.until(2, "?>")
 	if err != nil {
 		return err
@@ -25,11 +26,11 @@ func (s *scanner) instruction() error {
 	case "utf-8", "utf8", "us-ascii", "utf-16": // UTF-16 is UTF-8 by now
 		return nil
 	}
-	return errEncoding(name)
+	return Error(fmt.Sprintf("it is written in the encoding %q", name))
 }
 
 // declaration reads <!...>: a comment is skipped, a CDATA section is text.
-func (s *scanner) declaration() (token, error) {
+func (s *Scanner) declaration() (Token, error) {
 	const cdata = "<![CDATA["
 	if err := s.need(4); err != nil {
 		return 0, err
@@ -43,7 +44,7 @@ func (s *scanner) declaration() (token, error) {
 		return 0, err
 	}
 	if string(s.buf[s.pos:s.pos+len(cdata)]) != cdata {
-		return 0, errDoctype
+		return 0, ErrDoctype
 	}
 	n, err := s.until(len(cdata), "]]>")
 	if err != nil {
@@ -51,8 +52,8 @@ func (s *scanner) declaration() (token, error) {
 	}
 	s.raw, s.cdata = s.buf[s.pos+len(cdata):s.pos+n], true
 	s.pos += n + 3
-	if s.depth() == 0 {
-		return 0, xmlError("text outside the root element")
+	if s.Depth() == 0 {
+		return 0, Error("text outside the root element")
 	}
-	return charData, nil
+	return CharData, nil
 }

@@ -1,8 +1,9 @@
-package workbook
+package xmlscan
 
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -12,25 +13,25 @@ import (
 // tokensOf writes down what the scanner finds: "<name a=b>", "</>", text.
 func tokensOf(r io.Reader) (string, error) {
 	var b strings.Builder
-	x := newScanner(r)
+	x := New(r)
 	for {
-		tok, err := x.next()
+		tok, err := x.Next()
 		if err != nil {
 			return b.String(), err
 		}
 		switch tok {
-		case endOfXML:
+		case EOF:
 			return b.String(), nil
-		case startTag:
+		case Start:
 			b.WriteString("<" + string(x.name))
 			for _, a := range x.attrs {
 				b.WriteString(" " + string(local(a.name)) + "=" + string(resolved(a.value)))
 			}
 			b.WriteString(">")
-		case endTag:
+		case End:
 			b.WriteString("</" + string(x.name) + ">")
-		case charData:
-			text, err := x.text()
+		case CharData:
+			text, err := x.Text()
 			if err != nil {
 				return b.String(), err
 			}
@@ -63,7 +64,7 @@ func standardTokens(data []byte) (string, error) {
 		case xml.CharData:
 			b.Write(tok)
 		case xml.Directive:
-			return b.String(), errDoctype
+			return b.String(), ErrDoctype
 		}
 	}
 }
@@ -130,10 +131,11 @@ func TestScannerRefuses(t *testing.T) {
 	for _, in := range []string{
 		"<a>" + strings.Repeat("x", maxToken) + "</a>", "<a b='" + strings.Repeat("x", maxToken) + "'/>", "<a><!--" + strings.Repeat("x", maxToken) + "--></a>",
 	} {
-		if _, err := tokensOf(strings.NewReader(in)); err != errLongToken {
+		if _, err := tokensOf(strings.NewReader(in)); err != ErrLongToken {
 			t.Errorf("%.10s...: %v", in, err)
 		}
 	}
+	errDisk := errors.New("the disk is gone")
 	if _, err := tokensOf(iotest.ErrReader(errDisk)); err != errDisk {
 		t.Errorf("a read error is %v", err)
 	}
@@ -162,7 +164,7 @@ func FuzzScanner(f *testing.F) {
 		}
 		// encoding/xml also takes text around the root, several roots and
 		// none, and drops "<!" of every kind.
-		if x, ok := err.(xmlError); ok && (strings.Contains(string(x), "root") || x == errCutOff && want == strings.TrimLeft(want, "<") || x == errDoctype || strings.Contains(string(x), "encoding")) {
+		if x, ok := err.(Error); ok && (strings.Contains(string(x), "root") || x == ErrCutOff && want == strings.TrimLeft(want, "<") || x == ErrDoctype || strings.Contains(string(x), "encoding")) {
 			return
 		}
 		want = strings.TrimPrefix(want, "\uFEFF")
@@ -170,29 +172,6 @@ func FuzzScanner(f *testing.F) {
 			t.Errorf("%q: %q, %v, encoding/xml says %q", data, got, err, want)
 		}
 	})
-}
-
-func TestUnescapeCell(t *testing.T) {
-	for in, want := range map[string]string{
-		"":                  "",
-		"plain_x":           "plain_x",
-		"_x0041_":           "A",
-		"a_x000A_b":         "a\nb",
-		"_x005F_x000A_":     "_x000A_",
-		"_x005f_":           "_",
-		"_xD83D__xDE00_!":   "😀!",
-		"_xD83D__x0041_":    "\uFFFDA",
-		"_xD83D_":           "\uFFFD",
-		"_x0000__xFFFF_":    "\uFFFD\uFFFD",
-		"_x00G1_ _x041_ _x": "_x00G1_ _x041_ _x",
-		"_X0041_":           "_X0041_",
-		"__x0041__":         "_A_",
-		"_x+041_":           "_x+041_",
-	} {
-		if got := string(unescapeCell([]byte(in))); got != want {
-			t.Errorf("%q is %q, want %q", in, got, want)
-		}
-	}
 }
 
 // Half a character, and halves of pairs in the wrong order.
@@ -207,5 +186,61 @@ func TestUTF16Reader(t *testing.T) {
 				t.Errorf("%q is %q, want %q (%v)", test.in, got, test.want, err)
 			}
 		}
+	}
+}
+
+func TestAttributes(t *testing.T) {
+	x := New(strings.NewReader(`<s:sheet xmlns:s="u" id="plain" r:id="rId1" name='A &amp; &quot;B&quot;' bad="&no;" empty=""/>`))
+	if tok, err := x.Next(); tok != Start || err != nil || string(x.Name()) != "sheet" || !x.Empty() || x.Depth() != 1 {
+		t.Fatal(tok, err)
+	}
+	for name, want := range map[string]string{"id": "plain", "name": `A & "B"`, "bad": "&no;", "empty": ""} {
+		if got := x.Attr(name); got == nil || string(got) != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+	if got := x.Prefixed("id"); string(got) != "rId1" {
+		t.Errorf("r:id is %q", got)
+	}
+	if x.Attr("r") != nil || x.Prefixed("name") != nil {
+		t.Error("an attribute that is not there")
+	}
+	if tok, err := x.Next(); tok != End || err != nil || string(x.Name()) != "sheet" || x.Depth() != 0 {
+		t.Error(tok, err)
+	}
+	if tok, err := x.Next(); tok != EOF || err != nil {
+		t.Error(tok, err)
+	}
+}
+
+func TestSkipAndParent(t *testing.T) {
+	x := New(strings.NewReader(`<x:a xmlns:x="u"><x:b><c/><c>t</c></x:b><d/><e/></x:a>`))
+	seen := ""
+	for {
+		tok, err := x.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tok == EOF {
+			break
+		}
+		if tok != Start {
+			continue
+		}
+		seen += string(x.Name())
+		if string(x.Name()) == "b" || string(x.Name()) == "d" {
+			if !x.Parent("a") || x.Parent("b") {
+				t.Errorf("%s is not in a", x.Name())
+			}
+			if err := x.Skip(); err != nil || x.Depth() != 1 {
+				t.Fatal(err, x.Depth())
+			}
+		}
+	}
+	if seen != "abde" {
+		t.Errorf("seen %s", seen)
+	}
+	if err := New(strings.NewReader(`<a>`)).Skip(); err != nil {
+		t.Errorf("nothing has started, %v", err)
 	}
 }

@@ -16,7 +16,7 @@ type definitions struct {
 	state      snapshot
 	frameworks []framework
 	programmes []definition
-	stray      diag.List // folders that are neither
+	stray      diag.List // folders that are neither, or that there is no programme at all
 }
 
 type framework struct {
@@ -51,6 +51,13 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 		return nil, err
 	}
 	d.stray = append(d.stray, strayFolders(dataDir, programmeFile, without)...)
+	if len(ids) == 0 {
+		d.stray.Add(diag.Diagnostic{
+			Rule: "no-programme", Severity: diag.Warning, Pos: diag.Pos{File: dataDir},
+			Message: "the project has no programme; no workbook is read",
+			Hint:    "a programme is a folder here with a " + programmeFile,
+		})
+	}
 	for _, id := range ids {
 		def := definition{id: id}
 		if def.Programme, def.findings, err = programme.Load(p.FS, path.Join(dataDir, id), d.framework); err != nil {

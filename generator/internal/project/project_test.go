@@ -155,6 +155,13 @@ func TestAllFindingsAtOnce(t *testing.T) {
 		"folder-without-definition data/empty", "unread-workbook data/north/late.xlsx", "folder-without-definition indicators/old")
 }
 
+// "No problems" about a project in which nothing was read would be a lie.
+func TestNoProgrammeIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "data/readme.txt", "nothing yet")
+	wantPlaces(t, load(t, loader(t, dir)).Findings, "no-programme data")
+}
+
 // What is read again after a change is what was changed, and the result is
 // that of a fresh start.
 func TestLoaderReadsOnlyWhatChanged(t *testing.T) {

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/internal/project"
+)
+
+type checkOptions struct {
+	files     []string
+	programme string
+	format    *choice
+	strict    bool
+	all       bool
+}
+
+func (a *app) newCheck() *cobra.Command {
+	var o checkOptions
+	c := &cobra.Command{
+		Use:   "check [FILE...]",
+		Short: "Find everything that is wrong in definitions and workbooks",
+		Long: "Check reads all definitions and workbooks of the project and lists every\n" +
+			"problem with its file, sheet and cell, what was typed and what to do.\n" +
+			"With files it reads only these workbooks; they may lie outside the project.",
+		Example: `  tipscore check
+  tipscore check data/world/3p.xlsx
+  tipscore check --programme world ~/Downloads/from-maria.xlsx
+  tipscore check --strict --format sarif > findings.sarif`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.files = args
+			return a.runCheck(c.Context(), o)
+		},
+	}
+	o.format = choiceFlag(c, "format", "how the findings are written", "text", "json", "sarif")
+	a.programmeFlag(c, &o.programme, "the programme to check, or that the files belong to")
+	c.Flags().BoolVar(&o.strict, "strict", false, "warnings count as problems, too")
+	c.Flags().BoolVar(&o.all, "all", false, "list every finding; the text folds many of one kind in a sheet")
+	return c
+}
+
+func (a *app) runCheck(ctx context.Context, o checkOptions) error {
+	loaded, err := a.loadToCheck(ctx, o)
+	if err != nil {
+		return err
+	}
+	if len(o.files) == 0 {
+		gate(loaded)
+	}
+	switch o.format.value {
+	case "json":
+		err = diag.WriteJSON(a.streams.Out, loaded.Findings, loaded.Scope)
+	case "sarif":
+		err = diag.WriteSARIF(a.streams.Out, loaded.Findings, buildVersion().Version)
+	default:
+		options := a.outOptions(loaded.Scope)
+		if o.all {
+			options.MaxPerRule = -1
+		}
+		err = diag.WriteText(a.streams.Out, loaded.Findings, options)
+	}
+	if err != nil {
+		return err
+	}
+	if loaded.Findings.HasErrors() || o.strict && len(loaded.Findings) > 0 {
+		return &problemsError{}
+	}
+	return nil
+}
+
+func (a *app) loadToCheck(ctx context.Context, o checkOptions) (*project.Loaded, error) {
+	if len(o.files) == 0 && o.programme == "" {
+		return a.load(ctx)
+	}
+	if len(o.files) == 0 {
+		return a.load(ctx, o.programme)
+	}
+	p, err := project.Open(a.source)
+	if err != nil {
+		return nil, err
+	}
+	bar := a.progress(patient, "reading definitions")
+	defer bar.stop()
+	l := project.Loader{Project: p, Progress: bar.workbooks}
+	return l.LoadFiles(ctx, o.programme, o.files)
+}
+
+// programmeFlag adds --programme, which completes to the project's programmes.
+func (a *app) programmeFlag(c *cobra.Command, value *string, usage string) {
+	c.Flags().StringVar(value, "programme", "", usage+" (`ID`, the name of its folder in data/)")
+	c.RegisterFlagCompletionFunc("programme", a.completeProgramme)
+}
+
+func (a *app) completeProgramme(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	p, err := project.Open(a.source)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	ids, err := p.Programmes()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}

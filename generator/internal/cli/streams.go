@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+
+	"github.com/mattn/go-isatty"
+)
+
+// Streams are everything that a command sees of the world besides files.
+type Streams struct {
+	In          io.Reader
+	Out, Err    io.Writer
+	OutTerminal bool // somebody reads Out on a terminal
+	ErrTerminal bool
+	Getenv      func(string) string
+}
+
+// System returns the streams of this process.
+func System() Streams {
+	return Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		OutTerminal: isTerminal(os.Stdout), ErrTerminal: isTerminal(os.Stderr),
+		Getenv: os.Getenv,
+	}
+}
+
+func isTerminal(f *os.File) bool {
+	return isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd())
+}
+
+// colours reports whether the terminal, if it is one, understands colours and
+// the user wants them (no-color.org).
+func (s Streams) colours(terminal bool) bool {
+	if !terminal || s.Getenv("NO_COLOR") != "" || s.Getenv("TERM") == "dumb" {
+		return false
+	}
+	// The old console of Windows prints the codes; newer terminals name themselves.
+	return runtime.GOOS != "windows" || s.Getenv("WT_SESSION") != "" || s.Getenv("TERM") != ""
+}
+
+// width returns the width of a terminal, 0 where there is none.
+func (s Streams) width(terminal bool) int {
+	if !terminal {
+		return 0
+	}
+	if n, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	return 80
+}

@@ -19,6 +19,7 @@ type JurisdictionView struct {
 	Period       string
 	PeriodURL    string
 	Scored       bool // it has a score in some period
+	Hidden       bool // it has none that may be shown
 	Score        ScoreView
 	Previous     string // the period before, that the change is counted from
 	Median       string
@@ -51,6 +52,7 @@ type PillarRow struct {
 type GapView struct {
 	Period  string
 	Missing []string // titles of the pillars without a score
+	Hidden  bool     // the score is kept back to protect people
 	Partial bool     // something is known, so that bounds say something
 	Low     string
 	High    string
@@ -101,6 +103,9 @@ func (v *View) jurisdiction() *JurisdictionView {
 	if scored && e.comparable(t) {
 		out.Median = decimals(e.medians[t][e.overall], e.def.Framework.Rounding.Decimals)
 	}
+	for t := range e.def.Periods {
+		out.Hidden = out.Hidden || !scored && e.public.Hidden(j, t, e.overall)
+	}
 	out.Gap = v.gap(j)
 	out.Pillars = v.pillarRows(j, t)
 	out.History = v.history(j)
@@ -135,7 +140,8 @@ func (v *View) gap(j int) *GapView {
 	places := e.def.Framework.Rounding.Decimals
 	g := &GapView{Period: e.period(e.latest), Low: decimals(r.Low, places), High: decimals(r.High, places)}
 	u := v.unscored(j, e.latest)
-	g.Missing, g.Partial = u.Missing, !u.All && !e.public.Hidden(j, e.latest, e.overall)
+	g.Missing, g.Hidden = u.Missing, u.Hidden
+	g.Partial = !u.All && !u.Hidden
 	return g
 }
 

@@ -45,6 +45,7 @@ type RankRow struct {
 type UnscoredRow struct {
 	Name, URL string
 	Missing   []string // titles of the pillars without a score
+	Hidden    bool     // it has a score, kept back to protect people
 	All       bool     // nothing at all was assessed
 }
 
@@ -104,11 +105,11 @@ func (v *View) period() *PeriodView {
 
 func (v *View) unscored(j, t int) UnscoredRow {
 	e := v.edition()
-	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true}
+	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true, Hidden: e.public.Hidden(j, t, e.overall)}
 	for _, n := range v.pillars() {
 		if r := e.public.Result(j, t, n); r.Score.Known {
 			u.All = false
-		} else if r.Applies {
+		} else if r.Applies && !e.public.Hidden(j, t, n) {
 			u.Missing = append(u.Missing, v.nodeTitle(n))
 		}
 	}

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"tipscore/generator/chart/internal/svg"
+)
 
 // Bars shows pillars as horizontal bars from 0 to 100. The label stands above
 // its bar, so that a phone has the whole width for both.
@@ -65,7 +69,7 @@ func (b Bars) compared() bool {
 
 type bars struct {
 	*Bars
-	scale scale
+	scale svg.Scale
 	looks gapLooks
 	key   []keyEntry
 }
@@ -83,37 +87,37 @@ func (b Bars) parts() []drawing {
 
 func (l *bars) bottom() float64 { return math.Max(6, float64(len(l.Rows))*barPitch-4) }
 
-func (l *bars) canvas() canvas {
+func (l *bars) canvas() svg.Canvas {
 	h := l.bottom() + axisHeight
 	if len(l.key) > 0 {
 		h += keyHeight + 4
 	}
-	return canvas{class: "c-bars", height: h}
+	return svg.Canvas{Class: "c-bars", Height: h}
 }
 
-func (l *bars) draw(p *pen) {
-	p.patterns(l.looks, 5)
+func (l *bars) draw(p *svg.Pen) {
+	patterns(p, l.looks, 5)
 	for i, r := range l.Rows {
 		l.drawRow(p, r, float64(i)*barPitch)
 	}
 	bottom := l.bottom()
-	for i, t := range l.scale.ticks {
-		f := l.scale.frac(t)
-		a := middle
+	for i, t := range l.scale.Ticks {
+		f := l.scale.Frac(t)
+		a := svg.Middle
 		switch f {
 		case 0:
-			a = start
+			a = svg.Start
 		case 1:
-			a = end
+			a = svg.End
 		}
 		x := inset + f*(100-2*inset)
-		p.line("c-tick", seg{x, bottom - 4, x, bottom + 2})
-		p.text(label{class: "c-axis", x: x, y: bottom + 15, anchor: a, text: l.scale.labels[i]})
+		p.Line("c-tick", svg.Seg{X1: x, Y1: bottom - 4, X2: x, Y2: bottom + 2})
+		p.Text(svg.Label{Class: "c-axis", X: x, Y: bottom + 15, Anchor: a, Text: l.scale.Labels[i]})
 	}
-	p.key(l.key, 0, bottom+axisHeight+4)
+	drawKey(p, l.key, 0, bottom+axisHeight+4)
 }
 
-func (l *bars) drawRow(p *pen, r Bar, y float64) {
+func (l *bars) drawRow(p *svg.Pen, r Bar, y float64) {
 	const width = 100 - 2*inset
 	class := ""
 	if r.Strong {
@@ -123,25 +127,25 @@ func (l *bars) drawRow(p *pen, r Bar, y float64) {
 	if !r.Point.known() {
 		valueClass = "c-muted"
 	}
-	taken := textWidth(value, fontSize)*boldFactor + 12
-	p.fitted(label{class: class, x: 0, y: y + 13, text: r.Label}, room{narrowWidth - taken, wideWidth - taken})
-	p.text(label{class: valueClass, x: 100, y: y + 13, anchor: end, text: fit(value, fontSize, narrowWidth*0.6)})
-	track := box{inset, y + barTop, width, barThick}
+	taken := svg.TextWidth(value, svg.FontSize)*svg.BoldFactor + 12
+	p.Fitted(svg.Label{Class: class, X: 0, Y: y + 13, Text: r.Label}, svg.Room{Narrow: svg.NarrowWidth - taken, Wide: svg.WideWidth - taken})
+	p.Text(svg.Label{Class: valueClass, X: 100, Y: y + 13, Anchor: svg.End, Text: svg.Fit(value, svg.FontSize, svg.NarrowWidth*0.6)})
+	track := svg.Box{X: inset, Y: y + barTop, W: width, H: barThick}
 	if !r.Point.known() {
-		p.gapRect(r.Point.look(), track)
+		gapRect(p, r.Point.look(), track)
 	} else {
-		p.rect("c-track", track)
+		p.Rect("c-track", track)
 		bar := track
-		bar.w = width * l.scale.frac(r.Point.Value)
-		if bar.w > 0 {
-			p.rect(l.barClass(r), bar)
+		bar.W = width * l.scale.Frac(r.Point.Value)
+		if bar.W > 0 {
+			p.Rect(l.barClass(r), bar)
 		}
 	}
 	if r.Compare.known() {
-		x := inset + width*l.scale.frac(r.Compare.Value)
+		x := inset + width*l.scale.Frac(r.Compare.Value)
 		x = math.Max(0.5, math.Min(99.5, x))
-		p.line("c-mark-halo", seg{x, y + barTop - 4, x, y + barTop + barThick + 4})
-		p.line("c-mark", seg{x, y + barTop - 4, x, y + barTop + barThick + 4})
+		p.Line("c-mark-halo", svg.Seg{X1: x, Y1: y + barTop - 4, X2: x, Y2: y + barTop + barThick + 4})
+		p.Line("c-mark", svg.Seg{X1: x, Y1: y + barTop - 4, X2: x, Y2: y + barTop + barThick + 4})
 	}
 }
 

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"tipscore/generator/chart/internal/svg"
+)
 
 // Columns shows counts by period, such as detected victims by year. A period
 // without a number is a marked gap with its word in the key, never a column of
@@ -43,7 +47,7 @@ func (c Columns) axis() Axis {
 			highest = math.Max(highest, q.Value)
 		}
 	}
-	a.Min, a.Max = 0, roundMax(highest)
+	a.Min, a.Max = 0, svg.RoundMax(highest)
 	if a.Ticks == nil {
 		a.Ticks = []float64{0, a.Max / 2, a.Max}
 		if a.Max <= 1 {
@@ -55,16 +59,16 @@ func (c Columns) axis() Axis {
 
 type columns struct {
 	*Columns
-	scale scale
-	frame frame
+	scale svg.Scale
+	frame svg.Frame
 	looks gapLooks
 	key   []keyEntry
 }
 
 func (c Columns) parts() []drawing {
 	l := &columns{Columns: &c, scale: c.axis().scale()}
-	l.frame = newFrame(l.scale.widest()+8, 0)
-	l.frame.y, l.frame.h = 20, plotHeight
+	l.frame = svg.NewFrame(l.scale.Widest()+8, 0)
+	l.frame.Y, l.frame.H = 20, plotHeight
 	var shown []Point
 	for i := range c.Periods {
 		shown = append(shown, at(c.Points, i))
@@ -76,12 +80,12 @@ func (c Columns) parts() []drawing {
 	return []drawing{l}
 }
 
-func (l *columns) canvas() canvas {
-	h := l.frame.y + l.frame.h + axisHeight
+func (l *columns) canvas() svg.Canvas {
+	h := l.frame.Y + l.frame.H + axisHeight
 	if rows, _, _ := keyRows(l.key); rows > 0 {
 		h += 6 + float64(rows)*keyHeight
 	}
-	return canvas{class: "c-columns", height: h, start: l.frame.start, end: l.frame.end}
+	return svg.Canvas{Class: "c-columns", Height: h, Start: l.frame.Start, End: l.frame.End}
 }
 
 // slot returns the place of a period's column.
@@ -90,27 +94,27 @@ func (l *columns) slot(i int) (from, width float64) {
 	return pitch * (float64(i) + (1-columnShare)/2), pitch * columnShare
 }
 
-func (l *columns) draw(p *pen) {
+func (l *columns) draw(p *svg.Pen) {
 	f := l.frame
-	p.patterns(l.looks, 6)
-	p.valueLines(&l.scale, f)
-	labels := make([]place, len(l.Periods))
+	patterns(p, l.looks, 6)
+	p.ValueLines(&l.scale, f)
+	labels := make([]svg.Place, len(l.Periods))
 	for i, name := range l.Periods {
 		from, width := l.slot(i)
-		labels[i] = place{from + width/2, name}
+		labels[i] = svg.Place{At: from + width/2, Text: name}
 		if q := at(l.Points, i); q.known() {
-			h := math.Max(2, f.h*l.scale.frac(q.Value)) // a zero is seen
-			p.rect("c-bar", box{from, f.y + f.h - h, width, h})
+			h := math.Max(2, f.H*l.scale.Frac(q.Value)) // a zero is seen
+			p.Rect("c-bar", svg.Box{X: from, Y: f.Y + f.H - h, W: width, H: h})
 		}
 	}
 	l.drawGaps(p)
-	p.periods(labels, f)
+	p.Periods(labels, f)
 	l.drawNumbers(p)
-	p.key(l.key, f.start, f.y+f.h+axisHeight+6)
+	drawKey(p, l.key, f.Start, f.Y+f.H+axisHeight+6)
 }
 
 // drawGaps draws neighbouring gaps of one look and word as one.
-func (l *columns) drawGaps(p *pen) {
+func (l *columns) drawGaps(p *svg.Pen) {
 	n := len(l.Periods)
 	for i := 0; i < n; {
 		q, next := at(l.Points, i), i+1
@@ -123,7 +127,7 @@ func (l *columns) drawGaps(p *pen) {
 		}
 		from, _ := l.slot(i)
 		last, width := l.slot(next - 1)
-		p.gapRect(q.look(), box{from, l.frame.y, last + width - from, l.frame.h})
+		gapRect(p, q.look(), svg.Box{X: from, Y: l.frame.Y, W: last + width - from, H: l.frame.H})
 		i = next
 	}
 }
@@ -131,11 +135,11 @@ func (l *columns) drawGaps(p *pen) {
 // drawNumbers labels the last column, the highest and those of zero, each where
 // it is clear of the ones before, and in a wide box every column if all the
 // numbers fit there.
-func (l *columns) drawNumbers(p *pen) {
+func (l *columns) drawNumbers(p *svg.Pen) {
 	wanted := l.notable()
-	narrow := l.numbered(wanted, l.frame.narrow())
-	wide := l.numbered(wanted, l.frame.wide())
-	if all := l.numbered(nil, l.frame.wide()); l.complete(all) {
+	narrow := l.numbered(wanted, l.frame.Narrow())
+	wide := l.numbered(wanted, l.frame.Wide())
+	if all := l.numbered(nil, l.frame.Wide()); l.complete(all) {
 		wide = all
 	}
 	for i := range l.Periods {
@@ -149,15 +153,15 @@ func (l *columns) drawNumbers(p *pen) {
 			class += " c-wide"
 		}
 		n := l.number(i)
-		_, _, a := n.span(l.frame, l.frame.narrow())
-		y := l.frame.y + l.frame.h*(1-l.scale.frac(l.Points[i].Value)) - 5
-		p.text(label{class: class, x: n.at, y: y, anchor: a, text: n.text})
+		_, _, a := n.Span(l.frame, l.frame.Narrow())
+		y := l.frame.Y + l.frame.H*(1-l.scale.Frac(l.Points[i].Value)) - 5
+		p.Text(svg.Label{Class: class, X: n.At, Y: y, Anchor: a, Text: n.Text})
 	}
 }
 
-func (l *columns) number(i int) place {
+func (l *columns) number(i int) svg.Place {
 	from, width := l.slot(i)
-	return place{from + width/2, l.word(l.Points[i])}
+	return svg.Place{At: from + width/2, Text: l.word(l.Points[i])}
 }
 
 // notable returns the periods whose numbers matter most, in that order.
@@ -197,13 +201,13 @@ func (l *columns) numbered(wanted []int, width float64) []bool {
 			continue
 		}
 		show[i] = true
-		labels := make([]place, len(l.Periods))
+		labels := make([]svg.Place, len(l.Periods))
 		for k := range labels {
 			if show[k] {
 				labels[k] = l.number(k)
 			}
 		}
-		show[i] = clear(labels, show, l.frame, width)
+		show[i] = svg.Clear(labels, show, l.frame, width)
 	}
 	return show
 }

@@ -1,5 +1,7 @@
 package chart
 
+import "tipscore/generator/chart/internal/svg"
+
 // gapLooks is the set of looks of absent values that a drawing uses, so that it
 // defines only the patterns it needs.
 type gapLooks [Hidden + 1]bool
@@ -20,53 +22,53 @@ func (p Point) look() Gap {
 
 // patterns defines the hatches. A pattern needs an id, so it carries the
 // chart's; size is the distance between two strokes.
-func (p *pen) patterns(g gapLooks, size float64) {
+func patterns(p *svg.Pen, g gapLooks, size float64) {
 	if !g[NoData] && !g[Hidden] {
 		return
 	}
-	p.s(`<defs>`)
+	p.S(`<defs>`)
 	if g[NoData] {
-		p.pattern("h", size)
-		p.s(`<path class="c-hatch" d="M0 0V`).n(size).s(`"/></pattern>`)
+		pattern(p, "h", size)
+		p.S(`<path class="c-hatch" d="M0 0V`).N(size).S(`"/></pattern>`)
 	}
 	if g[Hidden] {
-		p.pattern("x", size)
-		p.s(`<path class="c-hatch" d="M0 0V`).n(size).s(`M0 0H`).n(size).s(`"/></pattern>`)
+		pattern(p, "x", size)
+		p.S(`<path class="c-hatch" d="M0 0V`).N(size).S(`M0 0H`).N(size).S(`"/></pattern>`)
 	}
-	p.s(`</defs>`)
+	p.S(`</defs>`)
 }
 
-func (p *pen) pattern(suffix string, size float64) {
-	p.s(`<pattern id="`).s(p.id).s(`-`).s(suffix).s(`" width="`).n(size).s(`" height="`).n(size).
-		s(`" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c-hatch-bg" width="`).
-		n(size).s(`" height="`).n(size).s(`"/>`)
+func pattern(p *svg.Pen, suffix string, size float64) {
+	p.S(`<pattern id="`).S(p.ID).S(`-`).S(suffix).S(`" width="`).N(size).S(`" height="`).N(size).
+		S(`" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c-hatch-bg" width="`).
+		N(size).S(`" height="`).N(size).S(`"/>`)
 }
 
 // gapFill adds class and fill of a look to an element that has neither. extra
 // is a further class, with a space before it.
-func (p *pen) gapFill(g Gap, extra string) *pen {
-	p.s(` class="`).s(g.class()).s(extra)
+func gapFill(p *svg.Pen, g Gap, extra string) *svg.Pen {
+	p.S(` class="`).S(g.class()).S(extra)
 	switch g {
 	case NoData:
-		p.s(`" fill="url(#`).s(p.id).s(`-h)`)
+		p.S(`" fill="url(#`).S(p.ID).S(`-h)`)
 	case Hidden:
-		p.s(`" fill="url(#`).s(p.id).s(`-x)`)
+		p.S(`" fill="url(#`).S(p.ID).S(`-x)`)
 	}
-	return p.s(`"`)
+	return p.S(`"`)
 }
 
 // gapRect draws an absent value as a box of its look. It fills the whole
 // height, so nobody takes it for a small number.
-func (p *pen) gapRect(g Gap, r box) {
-	left := r.x
-	if p.rtl {
-		left = 100 - r.x - r.w
+func gapRect(p *svg.Pen, g Gap, r svg.Box) {
+	left := r.X
+	if p.RTL {
+		left = 100 - r.X - r.W
 	}
-	p.s(`<rect`).gapFill(g, "").s(` x="`).n(left).s(`%" y="`).n(r.y).
-		s(`" width="`).n(r.w).s(`%" height="`).n(r.h).s(`"/>`)
+	gapFill(p.S(`<rect`), g, "").S(` x="`).N(left).S(`%" y="`).N(r.Y).
+		S(`" width="`).N(r.W).S(`%" height="`).N(r.H).S(`"/>`)
 	if g == NotApplicable {
-		mid, y := r.x+r.w/2, r.y+r.h/2
-		p.line("c-na-mark", seg{mid - r.w/4, y, mid + r.w/4, y})
+		mid, y := r.X+r.W/2, r.Y+r.H/2
+		p.Line("c-na-mark", svg.Seg{X1: mid - r.W/4, Y1: y, X2: mid + r.W/4, Y2: y})
 	}
 }
 
@@ -112,8 +114,8 @@ func hasEntry(key []keyEntry, e keyEntry) bool {
 func keyRows(key []keyEntry) (rows int, row []int, left []float64) {
 	x := 0.0
 	for _, e := range key {
-		w := 26 + textWidth(e.text, smallSize) + 14
-		if x > 0 && x+w-14 > narrowWidth {
+		w := 26 + svg.TextWidth(e.text, svg.SmallSize) + 14
+		if x > 0 && x+w-14 > svg.NarrowWidth {
 			rows, x = rows+1, 0
 		}
 		row, left = append(row, rows), append(left, x)
@@ -125,43 +127,43 @@ func keyRows(key []keyEntry) (rows int, row []int, left []float64) {
 	return rows, row, left
 }
 
-// key writes the entries from y downwards, beginning in the start margin. The samples stand at the side where
+// drawKey writes the entries from y downwards, beginning in the start margin. The samples stand at the side where
 // reading starts, at fixed distances, so a wide chart keeps them together.
-func (p *pen) key(key []keyEntry, margin, y float64) {
+func drawKey(p *svg.Pen, key []keyEntry, margin, y float64) {
 	_, row, left := keyRows(key)
 	for i, e := range key {
 		top := y + float64(row[i])*keyHeight
-		p.keySample(e, left[i]-margin, top)
-		text := fit(e.text, smallSize, narrowWidth-26-left[i])
-		l := label{class: "c-key", x: 0, dx: left[i] - margin + 26, y: top + 11, text: text}
+		keySample(p, e, left[i]-margin, top)
+		text := svg.Fit(e.text, svg.SmallSize, svg.NarrowWidth-26-left[i])
+		l := svg.Label{Class: "c-key", X: 0, DX: left[i] - margin + 26, Y: top + 11, Text: text}
 		if text != e.text {
-			l.full = e.text
+			l.Full = e.text
 		}
-		p.text(l)
+		p.Text(l)
 	}
 }
 
 // keySample draws the sample of an entry, 20 by 14 pixels. It shifts an inner
 // drawing by pixels, because places in per cent would drift apart.
-func (p *pen) keySample(e keyEntry, left, top float64) {
-	p.s(`<svg x="`).x(0).s(`" y="`).n(top).s(`" width="1" height="14" overflow="visible"><g transform="translate(`)
-	if p.rtl {
+func keySample(p *svg.Pen, e keyEntry, left, top float64) {
+	p.S(`<svg x="`).X(0).S(`" y="`).N(top).S(`" width="1" height="14" overflow="visible"><g transform="translate(`)
+	if p.RTL {
 		left = -left - 20
 	}
-	p.n(left).s(` 0)">`)
+	p.N(left).S(` 0)">`)
 	switch {
 	case e.rule:
-		p.s(`<path class="c-mark" d="M10 0v14"/>`)
+		p.S(`<path class="c-mark" d="M10 0v14"/>`)
 	case e.class != "":
-		p.s(`<rect class="`).s(e.class).s(`" x=".5" y=".5" width="19" height="13"/>`)
+		p.S(`<rect class="`).S(e.class).S(`" x=".5" y=".5" width="19" height="13"/>`)
 	default:
-		p.s(`<rect`).gapFill(e.gap, "").s(` x=".5" y=".5" width="19" height="13"/>`)
+		gapFill(p.S(`<rect`), e.gap, "").S(` x=".5" y=".5" width="19" height="13"/>`)
 		if e.gap == NotApplicable {
-			p.s(`<path class="c-na-mark" d="M6 7h8"/>`)
+			p.S(`<path class="c-na-mark" d="M6 7h8"/>`)
 		}
 	}
 	if e.sample != "" {
-		p.s(`<text class="`).s(e.on).s(`" x="10" y="11.5" text-anchor="middle">`).esc(e.sample).s(`</text>`)
+		p.S(`<text class="`).S(e.on).S(`" x="10" y="11.5" text-anchor="middle">`).Esc(e.sample).S(`</text>`)
 	}
-	p.s(`</g></svg>`)
+	p.S(`</g></svg>`)
 }

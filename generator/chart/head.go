@@ -1,5 +1,7 @@
 package chart
 
+import "tipscore/generator/chart/internal/svg"
+
 // Head is what every chart has. All texts are shown as they are, in the
 // language of the page; the package holds no words of its own.
 type Head struct {
@@ -42,6 +44,11 @@ func (h Head) id() string {
 	return string(b)
 }
 
+// name is what a drawing says about itself.
+func (h Head) name() svg.Name {
+	return svg.Name{ID: h.id(), Title: h.Title, Desc: h.Desc, Lang: h.Lang, RTL: h.RTL}
+}
+
 // Table is the data of a chart as rows of text, for the table that stands
 // beside it. The cells are not escaped; a template does that.
 type Table struct {
@@ -63,26 +70,15 @@ type Figure interface {
 
 // drawing is a laid-out picture that knows its size before it is written.
 type drawing interface {
-	canvas() canvas
-	draw(p *pen)
-}
-
-// canvas is the outside of a drawing.
-type canvas struct {
-	class  string  // of the root element, such as "c-timeline"
-	height float64 // in pixels, or in units of the plane
-	start  float64 // margins in pixels, multiples of marginStep
-	end    float64
-	plane  bool // a map: 1000 units wide, keeps its shape; else as wide as its box
-	links  bool // holds links, so it is a group and not one image
-	mute   bool // says nothing that the figure's title does not: hidden from screen readers
+	canvas() svg.Canvas
+	draw(p *svg.Pen)
 }
 
 // inline writes one drawing of a figure as an SVG element.
 func inline(h Head, d drawing) string {
-	p := newPen(h)
-	p.open(h, d.canvas())
+	p := svg.NewPen(h.name())
+	p.Open(h.name(), d.canvas())
 	d.draw(p)
-	p.s("</svg>")
-	return string(p.b)
+	p.S("</svg>")
+	return p.String()
 }

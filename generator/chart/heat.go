@@ -3,6 +3,9 @@ package chart
 import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
 )
 
 // Heat is a table of jurisdictions by periods to explore. Its static form is a
@@ -56,7 +59,7 @@ func (h Heat) Option() ([]byte, error) {
 	for i := range h.Names {
 		for k := range h.Periods {
 			if q := h.cell(i, k); q.known() {
-				said := tidy(h.Names[i] + ", " + h.Periods[k] + ": " + h.word(q))
+				said := svg.Tidy(h.Names[i] + ", " + h.Periods[k] + ": " + h.word(q))
 				data = append(data, opts.HeatMapData{Name: said, Value: []any{k, i, q.Value}})
 			}
 		}
@@ -64,8 +67,8 @@ func (h Heat) Option() ([]byte, error) {
 	c.SetGlobalOptions(h.common("line-1")...)
 	c.SetGlobalOptions(charts.WithXAxisOpts(h.categoryX(h.Periods)), charts.WithYAxisOpts(h.categoryY(h.Names)),
 		charts.WithVisualMapOpts(h.pieces()))
-	c.SetXAxis(tidyAll(h.Periods))
-	c.AddSeries(tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: light("bg"), BorderWidth: 1}))
+	c.SetXAxis(svg.TidyAll(h.Periods))
+	c.AddSeries(svg.Tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: colour.Light("bg"), BorderWidth: 1}))
 	return encodeOption(h.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
 }
 
@@ -75,7 +78,7 @@ func (h Heat) pieces() opts.VisualMap {
 	edges := h.Steps.edges()
 	n := len(edges) - 1
 	v := opts.VisualMap{Type: "piecewise", Orient: "horizontal", Bottom: "0", Left: "0", Dimension: "2",
-		TextStyle: &opts.TextStyle{Color: light("ink")}}
+		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
 	for i := range n {
 		p := opts.Piece{Color: stepColour(spreadStep(i, n))}
 		if i > 0 {

@@ -1,5 +1,7 @@
 package chart
 
+import "tipscore/generator/chart/internal/svg"
+
 // legend draws the steps as one strip with the edges under it, and below that
 // the looks of absent values.
 type legend struct {
@@ -8,12 +10,12 @@ type legend struct {
 	looks gapLooks
 }
 
-func (l *legend) canvas() canvas {
+func (l *legend) canvas() svg.Canvas {
 	h := l.top() + 16 + 18
 	if rows, _, _ := keyRows(l.key); rows > 0 {
 		h += 8 + float64(rows)*keyHeight
 	}
-	return canvas{class: "c-legend", height: h, mute: true}
+	return svg.Canvas{Class: "c-legend", Height: h, Mute: true}
 }
 
 // top is the height of the words over the strip.
@@ -24,26 +26,26 @@ func (l *legend) top() float64 {
 	return 19
 }
 
-func (l *legend) draw(p *pen) {
-	p.patterns(l.looks, 5)
+func (l *legend) draw(p *svg.Pen) {
+	patterns(p, l.looks, 5)
 	top := l.top()
-	p.text(label{class: "c-key", x: 0, y: 12, text: l.steps.Low})
-	p.text(label{class: "c-key", x: 100, y: 12, anchor: end, text: l.steps.High})
+	p.Text(svg.Label{Class: "c-key", X: 0, Y: 12, Text: l.steps.Low})
+	p.Text(svg.Label{Class: "c-key", X: 100, Y: 12, Anchor: svg.End, Text: l.steps.High})
 	edges := l.steps.edges()
 	n := len(edges) - 1
 	width := (100 - 2*inset) / float64(n)
 	for i := range n {
-		p.rect(stepClass(spreadStep(i, n)), box{inset + width*float64(i), top, width, 14})
+		p.Rect(stepClass(spreadStep(i, n)), svg.Box{X: inset + width*float64(i), Y: top, W: width, H: 14})
 	}
 	for i := range edges {
-		x, a := inset+width*float64(i), middle
+		x, a := inset+width*float64(i), svg.Middle
 		switch i {
 		case 0:
-			x, a = 0, start
+			x, a = 0, svg.Start
 		case n:
-			x, a = 100, end
+			x, a = 100, svg.End
 		}
-		p.text(label{class: "c-axis", x: x, y: top + 28, anchor: a, text: l.steps.label(i)})
+		p.Text(svg.Label{Class: "c-axis", X: x, Y: top + 28, Anchor: a, Text: l.steps.label(i)})
 	}
-	p.key(l.key, 0, top+16+18+6)
+	drawKey(p, l.key, 0, top+16+18+6)
 }

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"tipscore/generator/chart/internal/plane"
+	"tipscore/generator/chart/internal/svg"
+)
 
 // Locator is a small map that shows where a jurisdiction is: the land in one
 // quiet colour and the place in a strong one, with a ring if it is small.
@@ -16,31 +19,30 @@ func (l Locator) SVG() string { return inline(l.Head, locator{l}) }
 
 type locator struct{ Locator }
 
-func (l locator) canvas() canvas {
-	return canvas{class: "c-locator", height: planeHeight, plane: true}
+func (l locator) canvas() svg.Canvas {
+	return svg.Canvas{Class: "c-locator", Height: plane.Height, Plane: true}
 }
 
 // smallPlace is the size in units under which a place is ringed: 5 pixels in a
 // map of 200.
 const smallPlace = 24
 
-func (l locator) draw(p *pen) {
-	p.s(`<path class="c-land" d="`).esc(l.Land).s(`"/>`)
-	spot, size := l.Spot, 0.0
+func (l locator) draw(p *svg.Pen) {
+	p.S(`<path class="c-land" d="`).Esc(l.Land).S(`"/>`)
+	spot, size := plane.Spot(l.Spot), 0.0
 	if l.Path != "" {
-		p.s(`<path class="c-here" d="`).esc(l.Path).s(`"/>`)
-		if b, ok := bounds(l.Path); ok {
-			size = math.Max(b.maxX-b.minX, b.maxY-b.minY)
-			if spot == (Spot{}) {
-				spot = Spot{(b.minX + b.maxX) / 2, (b.minY + b.maxY) / 2}
+		p.S(`<path class="c-here" d="`).Esc(l.Path).S(`"/>`)
+		if middle, across, ok := plane.Bounds(l.Path); ok {
+			size = across
+			if spot == (plane.Spot{}) {
+				spot = middle
 			}
 		}
 	}
-	if spot == (Spot{}) || !finite(spot.X) || !finite(spot.Y) || size >= smallPlace {
+	if spot == (plane.Spot{}) || !spot.Finite() || size >= smallPlace {
 		return
 	}
-	x := math.Max(0, math.Min(planeWidth, spot.X))
-	y := math.Max(0, math.Min(planeHeight, spot.Y))
-	p.s(`<circle class="c-here" cx="`).n(x).s(`" cy="`).n(y).s(`" r="6"/>`)
-	p.s(`<circle class="c-ring-here" cx="`).n(x).s(`" cy="`).n(y).s(`" r="22"/>`)
+	spot = spot.Within()
+	p.S(`<circle class="c-here" cx="`).N(spot.X).S(`" cy="`).N(spot.Y).S(`" r="6"/>`)
+	p.S(`<circle class="c-ring-here" cx="`).N(spot.X).S(`" cy="`).N(spot.Y).S(`" r="22"/>`)
 }

@@ -1,6 +1,11 @@
 package chart
 
-import "strings"
+import (
+	"strings"
+
+	"tipscore/generator/chart/internal/plane"
+	"tipscore/generator/chart/internal/svg"
+)
 
 // Map is a choropleth on a plane of 1000 by 500 units: one shape or dot for each
 // jurisdiction, coloured by step, linked to its page. It is never mirrored.
@@ -28,11 +33,6 @@ type Shape struct {
 // Spot is a place on the plane.
 type Spot struct{ X, Y float64 }
 
-const (
-	planeWidth  = 1000
-	planeHeight = 500
-)
-
 // SVG implements Figure. Legend draws the colours and belongs below it.
 func (m Map) SVG() string { return inline(m.Head, m.parts()[0]) }
 
@@ -57,12 +57,12 @@ func (m Map) Table() Table {
 type worldMap struct {
 	*Map
 	looks gapLooks
-	dots  []dot
+	dots  []plane.Dot
 	links bool
 }
 
 func (m Map) parts() []drawing {
-	l := &worldMap{Map: &m, dots: settle(m.Shapes)}
+	l := &worldMap{Map: &m, dots: plane.Settle(homes(m.Shapes))}
 	var points []Point
 	for _, s := range m.Shapes {
 		points = append(points, s.Point)
@@ -72,14 +72,35 @@ func (m Map) parts() []drawing {
 	return []drawing{l, &legend{steps: m.Steps, key: m.gapKey(points), looks: l.looks}}
 }
 
-func (l *worldMap) canvas() canvas {
-	return canvas{class: "c-map", height: planeHeight, plane: true, links: l.links}
+// homes returns the places of the dots.
+func homes(shapes []Shape) []plane.Spot {
+	out := make([]plane.Spot, len(shapes))
+	for i, s := range shapes {
+		out[i] = plane.Spot(s.Dot)
+	}
+	return out
+}
+
+// Outline returns one light path for the coast of all shapes: their corners on
+// a grid of the given number of units, without the borders between them and
+// without islands smaller than the grid. It serves a Locator 200 pixels wide
+// with a grid of 4. Curves and malformed data end a shape early.
+func Outline(shapes []Shape, grid float64) string {
+	paths := make([]string, len(shapes))
+	for i, s := range shapes {
+		paths[i] = s.Path
+	}
+	return plane.Outline(paths, grid)
+}
+
+func (l *worldMap) canvas() svg.Canvas {
+	return svg.Canvas{Class: "c-map", Height: plane.Height, Plane: true, Links: l.links}
 }
 
 // draw paints the targets of the dots first, so that land lies over them and
 // keeps its own clicks, then the land, then the dots.
-func (l *worldMap) draw(p *pen) {
-	p.patterns(l.looks, 10)
+func (l *worldMap) draw(p *svg.Pen) {
+	patterns(p, l.looks, 10)
 	for _, d := range l.dots {
 		l.drawTarget(p, d)
 	}
@@ -89,62 +110,62 @@ func (l *worldMap) draw(p *pen) {
 		}
 	}
 	for i := range l.dots {
-		l.drawShape(p, &l.Shapes[l.dots[i].shape], &l.dots[i])
+		l.drawShape(p, &l.Shapes[l.dots[i].Shape], &l.dots[i])
 	}
 }
 
 // drawTarget draws the unseen circle that makes a small dot easy to touch. The
 // dot itself is the link for keyboards and screen readers.
-func (l *worldMap) drawTarget(p *pen, d dot) {
-	href := safeHref(l.Shapes[d.shape].Href)
-	if href == "" || d.target <= d.radius {
+func (l *worldMap) drawTarget(p *svg.Pen, d plane.Dot) {
+	href := safeHref(l.Shapes[d.Shape].Href)
+	if href == "" || d.Target <= d.Radius {
 		return
 	}
-	p.s(`<a href="`).esc(href).s(`" tabindex="-1" aria-hidden="true">`)
-	p.s(`<circle class="c-target" cx="`).n(d.x).s(`" cy="`).n(d.y).s(`" r="`).n(d.target).s(`"/></a>`)
+	p.S(`<a href="`).Esc(href).S(`" tabindex="-1" aria-hidden="true">`)
+	p.S(`<circle class="c-target" cx="`).N(d.X).S(`" cy="`).N(d.Y).S(`" r="`).N(d.Target).S(`"/></a>`)
 }
 
 // drawShape draws the land of a shape, or its dot. A state with both has its
 // link on the dot alone for the keyboard, so that it is one stop and not two.
-func (l *worldMap) drawShape(p *pen, s *Shape, d *dot) {
+func (l *worldMap) drawShape(p *svg.Pen, s *Shape, d *plane.Dot) {
 	href := safeHref(s.Href)
 	second := d == nil && s.Dot != (Spot{})
 	if href != "" {
-		p.s(`<a href="`).esc(href)
+		p.S(`<a href="`).Esc(href)
 		if second {
-			p.s(`" tabindex="-1" aria-hidden="true`)
+			p.S(`" tabindex="-1" aria-hidden="true`)
 		}
-		p.s(`">`)
+		p.S(`">`)
 	}
 	if d == nil {
-		p.s(`<path d="`).esc(s.Path)
+		p.S(`<path d="`).Esc(s.Path)
 	} else {
-		p.s(`<circle cx="`).n(d.x).s(`" cy="`).n(d.y).s(`" r="`).n(d.radius)
+		p.S(`<circle cx="`).N(d.X).S(`" cy="`).N(d.Y).S(`" r="`).N(d.Radius)
 	}
-	p.s(`"`)
+	p.S(`"`)
 	l.fill(p, s)
-	p.s(`><title>`).esc(s.Name).s(`: `).esc(l.word(s.Point)).s(`</title>`)
+	p.S(`><title>`).Esc(s.Name).S(`: `).Esc(l.word(s.Point)).S(`</title>`)
 	if d == nil {
-		p.s(`</path>`)
+		p.S(`</path>`)
 	} else {
-		p.s(`</circle>`)
+		p.S(`</circle>`)
 	}
 	if href != "" {
-		p.s(`</a>`)
+		p.S(`</a>`)
 	}
 }
 
 // fill adds the class of a shape's step, or the look of its absent value.
-func (l *worldMap) fill(p *pen, s *Shape) {
+func (l *worldMap) fill(p *svg.Pen, s *Shape) {
 	current := ""
 	if s.Current {
 		current = " c-current"
 	}
 	if !s.Point.known() {
-		p.gapFill(s.Point.look(), current)
+		gapFill(p, s.Point.look(), current)
 		return
 	}
-	p.s(` class="`).s(stepClass(l.Steps.Of(s.Point.Value))).s(current).s(`"`)
+	p.S(` class="`).S(stepClass(l.Steps.Of(s.Point.Value))).S(current).S(`"`)
 }
 
 // safeHref returns an address that cannot run a script, or "".

@@ -6,6 +6,9 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
 )
 
 // Explorable is a figure that a reader can also explore with ECharts.
@@ -41,7 +44,7 @@ func encodeOption(h Head, c echart, t opts.Tooltip) ([]byte, error) {
 	option := c.JSON()
 	option["tooltip"] = tooltip{Tooltip: t, RenderMode: "richText", Confine: true}
 	option["aria"] = aria(h)
-	option["textStyle"] = map[string]string{"color": light("ink"), "fontFamily": "system-ui, sans-serif"}
+	option["textStyle"] = map[string]string{"color": colour.Light("ink"), "fontFamily": "system-ui, sans-serif"}
 	b, err := json.Marshal(option)
 	if err != nil {
 		return nil, fmt.Errorf("encode the ECharts option of %s: %w", h.id(), err)
@@ -57,7 +60,7 @@ func aria(h Head) any {
 		"dashArrayX": [][]int{{6, 6}, {0, 6, 6, 0}}, "dashArrayY": []int{6, 0}}
 	return map[string]any{
 		"enabled": true,
-		"label":   map[string]string{"description": tidy(h.describe())},
+		"label":   map[string]string{"description": svg.Tidy(h.describe())},
 		"decal":   map[string]any{"show": true, "decals": []any{map[string]string{"color": "rgba(0,0,0,0)"}, dots}},
 	}
 }
@@ -67,7 +70,7 @@ func aria(h Head) any {
 func (h Head) common(colours ...string) []charts.GlobalOpts {
 	palette := make(opts.Colors, len(colours))
 	for i, c := range colours {
-		palette[i] = light(c)
+		palette[i] = colour.Light(c)
 	}
 	return []charts.GlobalOpts{
 		charts.WithInitializationOpts(opts.Initialization{ChartID: h.id(), Theme: "white"}),
@@ -88,7 +91,7 @@ func (h Head) describe() string {
 // legendBelow names the series under the chart.
 func (h Head) legendBelow() charts.GlobalOpts {
 	l := opts.Legend{Show: opts.Bool(true), Type: "scroll", Bottom: "0", Left: "0",
-		TextStyle: &opts.TextStyle{Color: light("ink")}}
+		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
 	if h.RTL {
 		l.Left, l.Right = "", "0"
 	}
@@ -97,26 +100,26 @@ func (h Head) legendBelow() charts.GlobalOpts {
 
 // categoryX is a horizontal axis of names.
 func (h Head) categoryX(names []string) opts.XAxis {
-	return opts.XAxis{Type: "category", Data: tidyAll(names), Inverse: opts.Bool(h.RTL),
-		AxisLabel: axisText(), AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: light("axis")}}}
+	return opts.XAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(h.RTL),
+		AxisLabel: axisText(), AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
 }
 
 // valueX and valueY are axes of numbers, in full.
-func (h Head) valueX(s scale) opts.XAxis {
-	return opts.XAxis{Type: "value", Min: s.min, Max: s.max, Inverse: opts.Bool(h.RTL),
+func (h Head) valueX(s svg.Scale) opts.XAxis {
+	return opts.XAxis{Type: "value", Min: s.Min, Max: s.Max, Inverse: opts.Bool(h.RTL),
 		AxisLabel: axisText(), SplitLine: gridLine()}
 }
 
-func (h Head) valueY(s scale) opts.YAxis {
-	return opts.YAxis{Type: "value", Min: s.min, Max: s.max, Position: h.leading(),
+func (h Head) valueY(s svg.Scale) opts.YAxis {
+	return opts.YAxis{Type: "value", Min: s.Min, Max: s.Max, Position: h.leading(),
 		AxisLabel: axisText(), SplitLine: gridLine()}
 }
 
 func (h Head) categoryY(names []string) opts.YAxis {
 	text := axisText()
 	text.Width, text.Overflow = 140, "break"
-	return opts.YAxis{Type: "category", Data: tidyAll(names), Inverse: opts.Bool(true), Position: h.leading(),
-		AxisLabel: text, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: light("axis")}}}
+	return opts.YAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(true), Position: h.leading(),
+		AxisLabel: text, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
 }
 
 // leading is the side where reading starts.
@@ -128,11 +131,11 @@ func (h Head) leading() string {
 }
 
 func axisText() *opts.AxisLabel {
-	return &opts.AxisLabel{Show: opts.Bool(true), Color: light("muted"), HideOverlap: opts.Bool(true)}
+	return &opts.AxisLabel{Show: opts.Bool(true), Color: colour.Light("muted"), HideOverlap: opts.Bool(true)}
 }
 
 func gridLine() *opts.SplitLine {
-	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: light("grid")}}
+	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: colour.Light("grid")}}
 }
 
 // value returns the number of a point for ECharts.
@@ -141,41 +144,4 @@ func (p Point) value() any {
 		return gapValue
 	}
 	return p.Value
-}
-
-// tidy makes the text of a name as harmless as appendText does.
-func tidy(s string) string {
-	b := make([]rune, 0, len(s))
-	for _, r := range s {
-		if r = legal(r); r >= 0 {
-			b = append(b, r)
-		}
-	}
-	return string(b)
-}
-
-func tidyAll(list []string) []string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = tidy(s)
-	}
-	return out
-}
-
-// Tokens returns a JSON object from each light colour to the CSS custom
-// property with that colour. A script that shows an option in dark mode puts
-// the property's value in place of the colour. Colours that are equal on a white
-// page keep the first name.
-func Tokens() []byte {
-	names := map[string]string{}
-	for _, c := range Palette() {
-		if _, taken := names[c.Light]; !taken {
-			names[c.Light] = "--c-" + c.Name
-		}
-	}
-	b, err := json.Marshal(names)
-	if err != nil {
-		return []byte("{}") // strings always marshal
-	}
-	return b
 }

@@ -3,6 +3,9 @@ package chart
 import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
 )
 
 // Option implements Explorable: lines that stop at missing points, with events
@@ -12,7 +15,7 @@ func (t Timeline) Option() ([]byte, error) {
 	s := t.Axis.scale()
 	c.SetGlobalOptions(t.common("line-1", "line-2", "line-3", "line-4")...)
 	c.SetGlobalOptions(t.legendBelow(), charts.WithXAxisOpts(t.categoryX(t.Periods)), charts.WithYAxisOpts(t.valueY(s)))
-	c.SetXAxis(tidyAll(t.Periods))
+	c.SetXAxis(svg.TidyAll(t.Periods))
 	for i, series := range t.Series {
 		data := make([]opts.LineData, len(t.Periods))
 		for k := range t.Periods {
@@ -25,7 +28,7 @@ func (t Timeline) Option() ([]byte, error) {
 		if i == 0 {
 			look = append(look, t.rules()...)
 		}
-		c.AddSeries(tidy(series.Name), data, look...)
+		c.AddSeries(svg.Tidy(series.Name), data, look...)
 	}
 	return encodeOption(t.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
@@ -37,7 +40,7 @@ func (t Timeline) rules() []charts.SeriesOpts {
 	for _, list := range [][]Event{t.Breaks, t.Events} {
 		for _, e := range list {
 			if i := t.nearest(e.At); i >= 0 && i < len(t.Periods) {
-				marks = append(marks, opts.MarkLineNameXAxisItem{Name: tidy(e.Label), XAxis: i})
+				marks = append(marks, opts.MarkLineNameXAxisItem{Name: svg.Tidy(e.Label), XAxis: i})
 			}
 		}
 	}
@@ -47,8 +50,8 @@ func (t Timeline) rules() []charts.SeriesOpts {
 	return []charts.SeriesOpts{
 		charts.WithMarkLineNameXAxisItemOpts(marks...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
-			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: light("muted"), Position: "insideEndTop"},
-			LineStyle: &opts.LineStyle{Color: light("muted"), Type: "dotted"}}),
+			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Light("muted"), Position: "insideEndTop"},
+			LineStyle: &opts.LineStyle{Color: colour.Light("muted"), Type: "dotted"}}),
 	}
 }
 
@@ -72,17 +75,17 @@ func (b Bars) Option() ([]byte, error) {
 		}
 		data[i] = opts.BarData{Value: r.Point.value()}
 		if b.Stepped && r.Point.known() {
-			data[i].ItemStyle = &opts.ItemStyle{Color: stepColour(b.Steps.Of(r.Point.Value)), BorderColor: light("outline"), BorderWidth: 1}
+			data[i].ItemStyle = &opts.ItemStyle{Color: stepColour(b.Steps.Of(r.Point.Value)), BorderColor: colour.Light("outline"), BorderWidth: 1}
 		}
 		marks[i] = opts.ScatterData{Value: []any{r.Compare.value(), i}}
 	}
 	c.SetGlobalOptions(b.common("line-1", "ink")...)
 	c.SetGlobalOptions(charts.WithXAxisOpts(b.valueX(s)), charts.WithYAxisOpts(b.categoryY(labels)))
-	c.AddSeries(tidy(b.ValueHead), data)
+	c.AddSeries(svg.Tidy(b.ValueHead), data)
 	if b.compared() {
 		c.SetGlobalOptions(b.legendBelow())
 		compare := charts.NewScatter()
-		compare.AddSeries(tidy(b.Compare), marks, charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "rect", SymbolSize: []int{3, 24}}))
+		compare.AddSeries(svg.Tidy(b.Compare), marks, charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "rect", SymbolSize: []int{3, 24}}))
 		c.Overlap(compare)
 	}
 	return encodeOption(b.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item"})
@@ -104,17 +107,17 @@ func (s Strip) Option() ([]byte, error) {
 		data := []opts.ScatterData{}
 		for i, m := range s.Marks {
 			if m.Highlight == highlighted && l.level[i] >= 0 {
-				name := tidy(m.Label + ": " + s.word(m.Point))
+				name := svg.Tidy(m.Label + ": " + s.word(m.Point))
 				data = append(data, opts.ScatterData{Name: name, Value: []float64{m.Point.Value, float64(l.level[i]) + 0.5}})
 			}
 		}
 		look := []charts.SeriesOpts{charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "circle", SymbolSize: map[bool]int{false: 7, true: 13}[highlighted]})}
 		if !highlighted && s.Median.known() {
 			look = append(look,
-				charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: tidy(s.Middle + " " + s.word(s.Median)), XAxis: s.Median.Value}),
+				charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: svg.Tidy(s.Middle + " " + s.word(s.Median)), XAxis: s.Median.Value}),
 				charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
-					Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: light("muted")},
-					LineStyle: &opts.LineStyle{Color: light("muted"), Type: "dotted"}}))
+					Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Light("muted")},
+					LineStyle: &opts.LineStyle{Color: colour.Light("muted"), Type: "dotted"}}))
 		}
 		c.AddSeries("", data, look...)
 	}
@@ -126,15 +129,15 @@ func (c Columns) Option() ([]byte, error) {
 	chart := charts.NewBar()
 	chart.SetGlobalOptions(c.common("line-1")...)
 	chart.SetGlobalOptions(charts.WithXAxisOpts(c.categoryX(c.Periods)), charts.WithYAxisOpts(c.valueY(c.axis().scale())))
-	chart.SetXAxis(tidyAll(c.Periods))
+	chart.SetXAxis(svg.TidyAll(c.Periods))
 	data := make([]opts.BarData, len(c.Periods))
 	for i := range c.Periods {
 		data[i] = opts.BarData{Value: at(c.Points, i).value()}
 	}
-	chart.AddSeries(tidy(c.ValueHead), data)
+	chart.AddSeries(svg.Tidy(c.ValueHead), data)
 	return encodeOption(c.Head, chart, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
 
 func stepColour(step int) string {
-	return light([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
+	return colour.Light([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
 }

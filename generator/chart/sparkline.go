@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"strconv"
+
+	"tipscore/generator/chart/internal/svg"
 )
 
 // Sparkline is a tiny line for a table cell whose numbers stand beside it, so
@@ -29,7 +31,7 @@ func (s Sparkline) SVG() string {
 		if !s.Points[i].known() {
 			continue
 		}
-		y := int(math.Round(sparkUnits * (1 - sc.frac(s.Points[i].Value))))
+		y := int(math.Round(sparkUnits * (1 - sc.Frac(s.Points[i].Value))))
 		path = sparkStep(path, k-x0, y-y0, last == k-1 && last >= 0)
 		x0, y0, last = k, y, k
 	}
@@ -61,7 +63,7 @@ func sparkStep(path []byte, dx, dy int, joined bool) []byte {
 }
 
 // dots marks the newest known point and every point between two gaps.
-func (s Sparkline) dots(b []byte, sc *scale) []byte {
+func (s Sparkline) dots(b []byte, sc *svg.Scale) []byte {
 	newest := -1
 	for i, q := range s.Points {
 		if q.known() {
@@ -81,7 +83,7 @@ func (s Sparkline) dots(b []byte, sc *scale) []byte {
 		b = append(b, 'M')
 		b = strconv.AppendInt(b, int64(x), 10)
 		b = append(b, ' ')
-		b = strconv.AppendInt(b, int64(math.Round(sparkUnits*(1-sc.frac(q.Value)))), 10)
+		b = strconv.AppendInt(b, int64(math.Round(sparkUnits*(1-sc.Frac(q.Value)))), 10)
 		b = append(b, "h.01"...)
 	}
 	return append(b, `"/>`...)

@@ -1,11 +1,13 @@
 package chart
 
-// fileWidth is the width of a downloaded picture without its margins. In it one
-// unit of a plot is one pixel.
-const (
-	fileWidth  = 672
-	fileMargin = 24
+import (
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/plane"
+	"tipscore/generator/chart/internal/svg"
 )
+
+// fileMargin surrounds a downloaded picture.
+const fileMargin = 24
 
 // Standalone returns a chart as a file of its own: all drawings of the figure
 // under each other with title and source as visible text, and with the colours
@@ -25,65 +27,65 @@ func Standalone(f Figure) string {
 	if h.Source != "" {
 		y += 16
 	}
-	p := newPen(h)
-	p.openFile(h, y+fileMargin-12)
+	p := svg.NewPen(h.name())
+	openFile(p, h, y+fileMargin-12)
 	left := float64(fileMargin)
 	if h.RTL {
-		left += fileWidth
+		left += svg.FileWidth
 	}
-	p.fileText("c-head", left, 30, fit(h.Title, 17, fileWidth/boldFactor))
+	fileText(p, "c-head", Spot{left, 30}, svg.Fit(h.Title, 17, svg.FileWidth/svg.BoldFactor))
 	for i, d := range parts {
 		c := d.canvas()
-		x := fileMargin + c.start
+		x := fileMargin + c.Start
 		if h.RTL {
-			x = fileMargin + c.end
+			x = fileMargin + c.End
 		}
-		p.s(`<svg class="`).s(c.class).s(`" overflow="visible" x="`).n(x).s(`" y="`).n(tops[i]).
-			s(`" width="`).n(fileWidth - c.start - c.end).s(`" height="`).n(fileHeight(c))
-		if c.plane {
-			p.s(`" viewBox="0 0 1000 `).n(c.height)
+		p.S(`<svg class="`).S(c.Class).S(`" overflow="visible" x="`).N(x).S(`" y="`).N(tops[i]).
+			S(`" width="`).N(svg.FileWidth - c.Start - c.End).S(`" height="`).N(fileHeight(c))
+		if c.Plane {
+			p.S(`" viewBox="0 0 1000 `).N(c.Height)
 		}
-		p.s(`">`)
+		p.S(`">`)
 		d.draw(p)
-		p.s(`</svg>`)
-		p.id += "-l" // patterns of the next drawing need ids of their own
+		p.S(`</svg>`)
+		p.ID += "-l" // patterns of the next drawing need ids of their own
 	}
-	p.fileText("c-source", left, y+fileMargin-26, fit(h.Source, smallSize, fileWidth))
-	p.s("</svg>\n")
-	return string(p.b)
+	fileText(p, "c-source", Spot{left, y + fileMargin - 26}, svg.Fit(h.Source, svg.SmallSize, svg.FileWidth))
+	p.S("</svg>\n")
+	return p.String()
 }
 
 // fileHeight returns the height of a drawing in a downloaded picture.
-func fileHeight(c canvas) float64 {
-	if c.plane {
-		return c.height * fileWidth / planeWidth
+func fileHeight(c svg.Canvas) float64 {
+	if c.Plane {
+		return c.Height * svg.FileWidth / plane.Width
 	}
-	return c.height
+	return c.Height
 }
 
 // openFile writes the root element of a picture that stands alone.
-func (p *pen) openFile(h Head, height float64) {
-	p.s(`<svg xmlns="http://www.w3.org/2000/svg" class="c-file" width="720" height="`).n(height).
-		s(`" viewBox="0 0 720 `).n(height).s(`" role="img" aria-labelledby="`).s(p.id).s(`-t`)
+func openFile(p *svg.Pen, h Head, height float64) {
+	p.S(`<svg xmlns="http://www.w3.org/2000/svg" class="c-file" width="720" height="`).N(height).
+		S(`" viewBox="0 0 720 `).N(height).S(`" role="img" aria-labelledby="`).S(p.ID).S(`-t`)
 	if h.Desc != "" {
-		p.s(` `).s(p.id).s(`-d`)
+		p.S(` `).S(p.ID).S(`-d`)
 	}
 	if h.Lang != "" {
-		p.s(`" lang="`).esc(h.Lang)
+		p.S(`" lang="`).Esc(h.Lang)
 	}
 	if h.RTL {
-		p.s(`" direction="rtl`)
+		p.S(`" direction="rtl`)
 	}
-	p.s(`" font-size="13" font-family="system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif">`)
-	p.names(h)
-	p.s("<style>\n").s(css(rules(), func(c Colour) string { return c.Light }))
-	p.s(".c-narrow{display:none}\n</style>")
-	p.s(`<rect class="c-hatch-bg" width="100%" height="100%"/>`)
+	p.S(`" font-size="13" font-family="system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif">`)
+	p.Names(h.name())
+	p.S("<style>\n").S(colour.FileCSS())
+	p.S(".c-narrow{display:none}\n</style>")
+	p.S(`<rect class="c-hatch-bg" width="100%" height="100%"/>`)
 }
 
-func (p *pen) fileText(class string, x, y float64, text string) {
+func fileText(p *svg.Pen, class string, at Spot, text string) {
 	if text == "" {
 		return
 	}
-	p.s(`<text class="`).s(class).s(`" x="`).n(x).s(`" y="`).n(y).s(`">`).esc(text).s(`</text>`)
+	p.S(`<text class="`).S(class).S(`" x="`).N(at.X).S(`" y="`).N(at.Y).S(`">`).Esc(text).S(`</text>`)
 }

@@ -1,5 +1,7 @@
 package chart
 
+import "tipscore/generator/chart/internal/svg"
+
 // States shows an ordered category over the periods, such as a tier by year, as
 // a row of cells. Neighbours in the same state share one label on a phone.
 type States struct {
@@ -82,26 +84,26 @@ func (s States) parts() []drawing {
 	return []drawing{l}
 }
 
-func (l *states) canvas() canvas {
+func (l *states) canvas() svg.Canvas {
 	h := 1.0 + cellHeight + axisHeight
 	if rows, _, _ := keyRows(l.key); rows > 0 {
 		h += 6 + float64(rows)*keyHeight
 	}
-	return canvas{class: "c-states", height: h}
+	return svg.Canvas{Class: "c-states", Height: h}
 }
 
-func (l *states) draw(p *pen) {
-	p.patterns(l.looks, 5)
+func (l *states) draw(p *svg.Pen) {
+	patterns(p, l.looks, 5)
 	n := len(l.Periods)
 	width := (100 - 2*inset) / float64(max(1, n))
-	labels := make([]place, n)
+	labels := make([]svg.Place, n)
 	for i, name := range l.Periods {
 		x := inset + width*float64(i)
-		labels[i] = place{x + width/2, name}
+		labels[i] = svg.Place{At: x + width/2, Text: name}
 		if c := l.cell(i); c.Known {
-			p.rect(stepClass(c.Step), box{x, 1, width, cellHeight})
+			p.Rect(stepClass(c.Step), svg.Box{X: x, Y: 1, W: width, H: cellHeight})
 		} else {
-			p.gapRect(c.point().look(), box{x, 1, width, cellHeight})
+			gapRect(p, c.point().look(), svg.Box{X: x, Y: 1, W: width, H: cellHeight})
 		}
 	}
 	for from := 0; from < n; {
@@ -112,31 +114,31 @@ func (l *states) draw(p *pen) {
 		l.drawLabels(p, from, to, width)
 		from = to
 	}
-	p.periods(labels, frame{y: 1, h: cellHeight})
-	p.key(l.key, 0, 1+cellHeight+axisHeight+6)
+	p.Periods(labels, svg.Frame{Y: 1, H: cellHeight})
+	drawKey(p, l.key, 0, 1+cellHeight+axisHeight+6)
 }
 
 // drawLabels labels the cells from to to-1, which are in the same state: one
 // label for all of them on a phone if that is all there is space for, one for
 // each in a wide box.
-func (l *states) drawLabels(p *pen, from, to int, width float64) {
+func (l *states) drawLabels(p *svg.Pen, from, to int, width float64) {
 	c := l.cell(from)
 	if !c.Known {
 		return
 	}
-	need := textWidth(c.Label, smallSize) + 2
+	need := svg.TextWidth(c.Label, svg.SmallSize) + 2
 	if to-from == 1 {
 		need -= 8 // a single label may lean over the empty rims of its neighbours
 	}
 	write := func(class string, x float64) {
-		p.text(label{class: onClass(c.Step) + " c-axis-size" + class, x: x, y: cellHeight/2 + 5.5, anchor: middle, text: c.Label})
+		p.Text(svg.Label{Class: onClass(c.Step) + " c-axis-size" + class, X: x, Y: cellHeight/2 + 5.5, Anchor: svg.Middle, Text: c.Label})
 	}
 	each := func(class string) {
 		for i := from; i < to; i++ {
 			write(class, inset+width*(float64(i)+0.5))
 		}
 	}
-	narrow, wide := width*narrowWidth/100, width*wideWidth/100
+	narrow, wide := width*svg.NarrowWidth/100, width*svg.WideWidth/100
 	switch {
 	case need <= narrow:
 		each("")

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+
+	"tipscore/generator/chart/internal/svg"
+)
 
 // Strip shows how all jurisdictions of a period lie on the scale: a dot for
 // each, stacked where they would cover each other, with the median and the
@@ -54,12 +58,12 @@ func (s Strip) Table() Table {
 
 type strip struct {
 	*Strip
-	scale  scale
-	signs  []sign
+	scale  svg.Scale
+	signs  []svg.Sign
 	lanes  int
 	level  []int // of each mark in its stack; -1 for an unknown one
 	pitch  float64
-	frame  frame
+	frame  svg.Frame
 	counts [6]int // marks in each step
 }
 
@@ -67,15 +71,15 @@ func (s Strip) parts() []drawing { return []drawing{s.layout()} }
 
 func (s Strip) layout() *strip {
 	l := &strip{Strip: &s, scale: s.Axis.scale()}
-	l.frame = newFrame(stripMargin, stripMargin)
+	l.frame = svg.NewFrame(stripMargin, stripMargin)
 	highest := l.stack()
 	l.pitch = math.Min(dotPitch, stackRoom/float64(max(1, highest)))
-	l.frame.h = math.Max(28, float64(highest)*l.pitch)
+	l.frame.H = math.Max(28, float64(highest)*l.pitch)
 	if s.Compact {
-		l.frame.h = rugHeight
+		l.frame.H = rugHeight
 	}
 	l.plantSigns()
-	l.frame.y = float64(l.lanes)*laneHeight + 6
+	l.frame.Y = float64(l.lanes)*svg.LaneHeight + 6
 	return l
 }
 
@@ -91,7 +95,7 @@ func (l *strip) stack() (highest int) {
 			case !m.Point.known():
 				l.level[i] = -1
 			case m.Highlight == highlighted:
-				bin := int(l.scale.frac(m.Point.Value) * bins)
+				bin := int(l.scale.Frac(m.Point.Value) * bins)
 				l.level[i] = used[bin]
 				used[bin]++
 				highest = max(highest, used[bin])
@@ -105,91 +109,91 @@ func (l *strip) stack() (highest int) {
 func (l *strip) plantSigns() {
 	for _, m := range l.Marks {
 		if m.Highlight && m.Point.known() {
-			l.signs = append(l.signs, sign{at: l.percent(m.Point.Value), strong: l.word(m.Point), text: m.Label,
-				line: "c-mark", label: "c-sign c-halo c-strong"})
+			l.signs = append(l.signs, svg.Sign{At: l.percent(m.Point.Value), Strong: l.word(m.Point), Text: m.Label,
+				Line: "c-mark", Label: "c-sign c-halo c-strong"})
 		}
 	}
 	if l.Median.known() {
-		l.signs = append(l.signs, sign{at: l.percent(l.Median.Value), strong: l.word(l.Median), text: l.Middle,
-			line: "c-event", label: "c-sign c-halo"})
+		l.signs = append(l.signs, svg.Sign{At: l.percent(l.Median.Value), Strong: l.word(l.Median), Text: l.Middle,
+			Line: "c-event", Label: "c-sign c-halo"})
 	}
-	l.lanes = laySigns(l.signs, l.frame)
+	l.lanes = svg.LaySigns(l.signs, l.frame)
 }
 
 func (l *strip) percent(v float64) float64 {
-	return 100 * l.scale.frac(v)
+	return 100 * l.scale.Frac(v)
 }
 
-func (l *strip) canvas() canvas {
-	h := l.frame.y + l.frame.h + 4 + axisHeight
+func (l *strip) canvas() svg.Canvas {
+	h := l.frame.Y + l.frame.H + 4 + axisHeight
 	if l.Stepped {
 		h += stepHeight
 	}
-	return canvas{class: "c-strip", height: h, start: l.frame.start, end: l.frame.end}
+	return svg.Canvas{Class: "c-strip", Height: h, Start: l.frame.Start, End: l.frame.End}
 }
 
-func (l *strip) draw(p *pen) {
-	bottom := l.frame.y + l.frame.h + 4
+func (l *strip) draw(p *svg.Pen) {
+	bottom := l.frame.Y + l.frame.H + 4
 	if l.Stepped {
 		l.drawSteps(p, bottom)
 		bottom += stepHeight
 	}
-	p.line("c-base", seg{0, bottom, 100, bottom})
-	for i, t := range l.scale.ticks {
+	p.Line("c-base", svg.Seg{X1: 0, Y1: bottom, X2: 100, Y2: bottom})
+	for i, t := range l.scale.Ticks {
 		x := l.percent(t)
-		p.line("c-tick", seg{x, bottom, x, bottom + 4})
-		p.text(label{class: "c-axis", x: x, y: bottom + 17, anchor: middle, text: l.scale.labels[i]})
+		p.Line("c-tick", svg.Seg{X1: x, Y1: bottom, X2: x, Y2: bottom + 4})
+		p.Text(svg.Label{Class: "c-axis", X: x, Y: bottom + 17, Anchor: svg.Middle, Text: l.scale.Labels[i]})
 	}
-	p.signs(l.signs, l.frame.y-8, l.frame.y+l.frame.h+4)
-	p.openPlot(l.frame.y, l.frame.h, l.frame.units())
+	p.Signs(l.signs, l.frame.Y-8, l.frame.Y+l.frame.H+4)
+	p.OpenPlot(l.frame.Y, l.frame.H, l.frame.Units())
 	l.drawMarks(p, "c-mark-dots", false)
 	l.drawMarks(p, "c-hi-ring", true)
 	l.drawMarks(p, "c-hi", true)
-	p.s(`</svg>`)
+	p.S(`</svg>`)
 }
 
-func (l *strip) units() float64 { return fileWidth - l.frame.start - l.frame.end }
+func (l *strip) units() float64 { return svg.FileWidth - l.frame.Start - l.frame.End }
 
 // drawMarks draws either the highlighted marks or the others.
-func (l *strip) drawMarks(p *pen, class string, highlighted bool) {
+func (l *strip) drawMarks(p *svg.Pen, class string, highlighted bool) {
 	size := map[bool]float64{false: math.Max(1.6, l.pitch-0.7), true: 11}[highlighted]
 	if class == "c-hi" {
 		size -= 3
 	}
-	p.s(`<path class="`).s(class)
+	p.S(`<path class="`).S(class)
 	if l.Compact && !highlighted {
-		p.s(` c-rug`)
+		p.S(` c-rug`)
 	}
-	p.s(`" stroke-width="`)
+	p.S(`" stroke-width="`)
 	if l.Compact && !highlighted {
 		size = 1.5
 	}
-	p.n(size).s(`" d="`)
+	p.N(size).S(`" d="`)
 	for i, m := range l.Marks {
 		if l.level[i] < 0 || m.Highlight != highlighted {
 			continue
 		}
-		y := l.frame.h - (float64(l.level[i])+0.5)*l.pitch
+		y := l.frame.H - (float64(l.level[i])+0.5)*l.pitch
 		switch {
 		case l.Compact && !highlighted:
 			y = 3
 		case l.Compact:
-			y = l.frame.h / 2
+			y = l.frame.H / 2
 		case highlighted:
-			y = math.Min(y, l.frame.h-4)
+			y = math.Min(y, l.frame.H-4)
 		}
-		p.s("M").n(p.plotX(l.percent(m.Point.Value), l.frame.units())).s(" ").n(y)
+		p.S("M").N(p.PlotX(l.percent(m.Point.Value), l.frame.Units())).S(" ").N(y)
 		if l.Compact && !highlighted {
-			p.s("v").n(l.frame.h - 3)
+			p.S("v").N(l.frame.H - 3)
 		} else {
-			p.s("h.01")
+			p.S("h.01")
 		}
 	}
-	p.s(`"/>`)
+	p.S(`"/>`)
 }
 
 // drawSteps draws the coloured bar with the number of marks in each step.
-func (l *strip) drawSteps(p *pen, y float64) {
+func (l *strip) drawSteps(p *svg.Pen, y float64) {
 	edges := l.Steps.edges()
 	format := l.Format
 	if format == nil {
@@ -201,8 +205,8 @@ func (l *strip) drawSteps(p *pen, y float64) {
 		if to <= from {
 			continue
 		}
-		p.rect(stepClass(step), box{from, y, to - from, stepHeight})
-		p.text(label{class: onClass(step), x: (from + to) / 2, y: y + 13, anchor: middle,
-			text: format(float64(l.counts[step]))})
+		p.Rect(stepClass(step), svg.Box{X: from, Y: y, W: to - from, H: stepHeight})
+		p.Text(svg.Label{Class: onClass(step), X: (from + to) / 2, Y: y + 13, Anchor: svg.Middle,
+			Text: format(float64(l.counts[step]))})
 	}
 }

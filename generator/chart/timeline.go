@@ -4,6 +4,8 @@ import (
 	"math"
 	"sort"
 	"strings"
+
+	"tipscore/generator/chart/internal/svg"
 )
 
 // Timeline is the course of one or more series over ordered periods. A missing
@@ -108,9 +110,9 @@ func at(points []Point, i int) Point {
 // timeline is a Timeline with every place decided.
 type timeline struct {
 	*Timeline
-	scale scale
-	frame frame
-	signs []sign
+	scale svg.Scale
+	frame svg.Frame
+	signs []svg.Sign
 	lanes int
 	ends  []seriesEnd // in the order they are drawn, from top to bottom
 
@@ -131,10 +133,10 @@ type seriesEnd struct {
 
 func (t Timeline) parts() []drawing {
 	l := &timeline{Timeline: &t, scale: t.Axis.scale()}
-	l.frame = newFrame(l.scale.widest()+8, l.nameEnds())
-	l.frame.h = math.Max(plotHeight, l.pitch()*float64(len(t.Series)))
+	l.frame = svg.NewFrame(l.scale.Widest()+8, l.nameEnds())
+	l.frame.H = math.Max(plotHeight, l.pitch()*float64(len(t.Series)))
 	l.plantSigns()
-	l.frame.y = float64(l.lanes)*laneHeight + 8
+	l.frame.Y = float64(l.lanes)*svg.LaneHeight + 8
 	l.placeEnds()
 	return []drawing{l}
 }
@@ -143,7 +145,7 @@ func (t Timeline) parts() []drawing {
 // takes, at most two fifths of a phone. Where number and name are too long for
 // one row, the name goes under the number.
 func (l *timeline) nameEnds() float64 {
-	const most = narrowWidth * 0.4
+	const most = svg.NarrowWidth * 0.4
 	row, stack := 8.0, 8.0
 	for i, s := range l.Series {
 		e := seriesEnd{series: i, last: -1, name: s.Name}
@@ -160,8 +162,8 @@ func (l *timeline) nameEnds() float64 {
 			e.period = "(" + l.Periods[e.last] + ")"
 		}
 		l.ends = append(l.ends, e)
-		value, name := textWidth(e.value+" ", fontSize)*boldFactor, textWidth(e.name, fontSize)
-		period := textWidth(e.period+" ", fontSize)
+		value, name := svg.TextWidth(e.value+" ", svg.FontSize)*svg.BoldFactor, svg.TextWidth(e.name, svg.FontSize)
+		period := svg.TextWidth(e.period+" ", svg.FontSize)
 		row, stack = math.Max(row, value+name+period+endGap), math.Max(stack, math.Max(value+period, name)+endGap)
 	}
 	if row <= most {
@@ -188,22 +190,22 @@ func (l *timeline) plantSigns() {
 				continue
 			}
 			at := math.Max(0, math.Min(n, e.At))
-			l.signs = append(l.signs, sign{at: l.percent(at), text: e.Label, line: line, label: text})
+			l.signs = append(l.signs, svg.Sign{At: l.percent(at), Text: e.Label, Line: line, Label: text})
 		}
 	}
 	plant(l.Breaks, "c-break", "c-sign c-halo c-break-note")
 	plant(l.Events, "c-event", "c-sign c-halo")
-	l.lanes = laySigns(l.signs, l.frame)
+	l.lanes = svg.LaySigns(l.signs, l.frame)
 }
 
 // placeEnds moves the labels at the line ends apart.
 func (l *timeline) placeEnds() {
-	bottom := l.frame.y + l.frame.h
+	bottom := l.frame.Y + l.frame.H
 	for i := range l.ends {
 		e := &l.ends[i]
 		e.y = bottom
 		if e.last >= 0 {
-			e.y = bottom - l.frame.h*l.scale.frac(l.Series[e.series].Points[e.last].Value)
+			e.y = bottom - l.frame.H*l.scale.Frac(l.Series[e.series].Points[e.last].Value)
 		}
 		e.want = e.y
 	}
@@ -212,7 +214,7 @@ func (l *timeline) placeEnds() {
 	for i := range l.ends {
 		want[i] = l.ends[i].want
 	}
-	for i, y := range spread(want, l.pitch(), l.frame.y, bottom) {
+	for i, y := range svg.Spread(want, l.pitch(), l.frame.Y, bottom) {
 		l.ends[i].label = y
 	}
 }
@@ -225,6 +227,6 @@ func (l *timeline) percent(period float64) float64 {
 	return 100 * period / float64(len(l.Periods)-1)
 }
 
-func (l *timeline) canvas() canvas {
-	return canvas{class: "c-timeline", height: l.frame.y + l.frame.h + axisHeight, start: l.frame.start, end: l.frame.end}
+func (l *timeline) canvas() svg.Canvas {
+	return svg.Canvas{Class: "c-timeline", Height: l.frame.Y + l.frame.H + axisHeight, Start: l.frame.Start, End: l.frame.End}
 }

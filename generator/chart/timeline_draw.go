@@ -1,39 +1,41 @@
 package chart
 
+import "tipscore/generator/chart/internal/svg"
+
 // draw implements drawing.
-func (l *timeline) draw(p *pen) {
+func (l *timeline) draw(p *svg.Pen) {
 	f := l.frame
 	l.drawBands(p)
-	p.valueLines(&l.scale, f)
-	labels := make([]place, len(l.Periods))
+	p.ValueLines(&l.scale, f)
+	labels := make([]svg.Place, len(l.Periods))
 	for i, name := range l.Periods {
-		labels[i] = place{l.percent(float64(i)), name}
+		labels[i] = svg.Place{At: l.percent(float64(i)), Text: name}
 	}
-	p.periods(labels, f)
-	p.signs(l.signs, f.y-8, f.y+f.h)
-	p.openPlot(f.y, f.h, f.units())
+	p.Periods(labels, f)
+	p.Signs(l.signs, f.Y-8, f.Y+f.H)
+	p.OpenPlot(f.Y, f.H, f.Units())
 	for i := len(l.Series) - 1; i >= 0; i-- { // the first series lies on top
 		l.drawSeries(p, i)
 	}
-	p.s(`</svg>`)
+	p.S(`</svg>`)
 	l.drawEnds(p)
 }
 
-func (l *timeline) drawBands(p *pen) {
+func (l *timeline) drawBands(p *svg.Pen) {
 	for i, b := range l.Bands {
 		if i%2 == 0 || !(b.To > b.From) {
 			continue // every second band is tinted
 		}
-		top, bottom := l.scale.frac(b.To), l.scale.frac(b.From)
-		p.rect("c-band", box{0, l.frame.y + l.frame.h*(1-top), 100, l.frame.h * (top - bottom)})
+		top, bottom := l.scale.Frac(b.To), l.scale.Frac(b.From)
+		p.Rect("c-band", svg.Box{X: 0, Y: l.frame.Y + l.frame.H*(1-top), W: 100, H: l.frame.H * (top - bottom)})
 	}
 }
 
 // drawSeries draws a line that stops where a point is missing, and a marker on
 // each point.
-func (l *timeline) drawSeries(p *pen, series int) {
+func (l *timeline) drawSeries(p *svg.Pen, series int) {
 	points := l.Series[series].Points
-	p.s(`<path class="c-line `).s(lineClass(series)).s(dashClass(series)).s(`" d="`)
+	p.S(`<path class="c-line `).S(lineClass(series)).S(dashClass(series)).S(`" d="`)
 	drawn := false
 	for i := range l.Periods {
 		if !at(points, i).known() {
@@ -42,14 +44,14 @@ func (l *timeline) drawSeries(p *pen, series int) {
 		}
 		switch {
 		case !drawn:
-			p.s("M")
+			p.S("M")
 		default:
-			p.s("L")
+			p.S("L")
 		}
 		l.spot(p, i, points[i].Value)
 		drawn = true
 	}
-	p.s(`"/>`)
+	p.S(`"/>`)
 	l.drawMarkers(p, series, markerClass(series))
 	if hollow(series) {
 		l.drawMarkers(p, series, "c-hole")
@@ -57,17 +59,17 @@ func (l *timeline) drawSeries(p *pen, series int) {
 }
 
 // drawMarkers draws dots: strokes of no length whose caps are the marker.
-func (l *timeline) drawMarkers(p *pen, series int, class string) {
+func (l *timeline) drawMarkers(p *svg.Pen, series int, class string) {
 	points := l.Series[series].Points
-	p.s(`<path class="c-dots `).s(lineClass(series)).s(` `).s(capClass(series)).s(` `).s(class).s(`" d="`)
+	p.S(`<path class="c-dots `).S(lineClass(series)).S(` `).S(capClass(series)).S(` `).S(class).S(`" d="`)
 	for i := range l.Periods {
 		if at(points, i).known() && (len(l.Periods) <= manyPeriods || l.alone(points, i)) {
-			p.s("M")
+			p.S("M")
 			l.spot(p, i, points[i].Value)
-			p.s("h.01")
+			p.S("h.01")
 		}
 	}
-	p.s(`"/>`)
+	p.S(`"/>`)
 }
 
 // alone tells whether a point has no line on one of its sides.
@@ -75,19 +77,19 @@ func (l *timeline) alone(points []Point, i int) bool {
 	return i == 0 || i == len(l.Periods)-1 || !at(points, i-1).known() || !at(points, i+1).known()
 }
 
-func (l *timeline) spot(p *pen, period int, value float64) {
-	p.n(p.plotX(l.percent(float64(period)), l.frame.units())).s(" ").n(l.frame.h * (1 - l.scale.frac(value)))
+func (l *timeline) spot(p *svg.Pen, period int, value float64) {
+	p.N(p.PlotX(l.percent(float64(period)), l.frame.Units())).S(" ").N(l.frame.H * (1 - l.scale.Frac(value)))
 }
 
 // drawEnds writes the labels of the series, each with a thin line to the point
 // it belongs to where the two are apart.
-func (l *timeline) drawEnds(p *pen) {
+func (l *timeline) drawEnds(p *svg.Pen) {
 	for _, e := range l.ends {
 		if e.last >= 0 && e.last < len(l.Periods)-1 {
-			p.line("c-leader", seg{l.percent(float64(e.last)), e.y, 100, e.y})
+			p.Line("c-leader", svg.Seg{X1: l.percent(float64(e.last)), Y1: e.y, X2: 100, Y2: e.y})
 		}
 	}
-	p.openEdge()
+	p.OpenEdge()
 	for _, e := range l.ends {
 		d := e.label - e.y
 		if e.last >= 0 && (d > 3 || d < -3 || e.last < len(l.Periods)-1) {
@@ -95,25 +97,25 @@ func (l *timeline) drawEnds(p *pen) {
 			if e.last < len(l.Periods)-1 {
 				from = 0
 			}
-			p.s(`<path class="c-leader" d="M`).n(p.out(from)).s(` `).n(e.y).s(`L`).n(p.out(endGap - 3)).s(` `).n(e.label).s(`"/>`)
+			p.S(`<path class="c-leader" d="M`).N(p.Out(from)).S(` `).N(e.y).S(`L`).N(p.Out(endGap - 3)).S(` `).N(e.label).S(`"/>`)
 		}
 	}
-	p.s(`</svg>`)
-	width := room{l.frame.end - endGap, l.frame.end - endGap}
+	p.S(`</svg>`)
+	width := svg.Room{Narrow: l.frame.End - endGap, Wide: l.frame.End - endGap}
 	for _, e := range l.ends {
-		first := label{x: 100, dx: endGap, y: e.label + 4.5, strong: fit(e.value, fontSize, width.narrow/boldFactor)}
+		first := svg.Label{X: 100, DX: endGap, Y: e.label + 4.5, Strong: svg.Fit(e.value, svg.FontSize, width.Narrow/svg.BoldFactor)}
 		if !l.stacked {
-			first.text = join(e.name, e.period)
-			p.fitted(first, width)
+			first.Text = svg.Join(e.name, e.period)
+			p.Fitted(first, width)
 			continue
 		}
 		second := first
-		second.strong, second.text = "", e.name
-		first.text = e.period
-		first.y -= 7.5
-		second.y += 7.5
-		p.text(first)
-		p.fitted(second, width)
+		second.Strong, second.Text = "", e.name
+		first.Text = e.period
+		first.Y -= 7.5
+		second.Y += 7.5
+		p.Text(first)
+		p.Fitted(second, width)
 	}
 }
 

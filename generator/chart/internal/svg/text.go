@@ -1,4 +1,4 @@
-package chart
+package svg
 
 import (
 	"strings"
@@ -61,9 +61,9 @@ func legal(r rune) rune {
 	return r
 }
 
-// textWidth estimates the width of a text in pixels, in the page's sans-serif.
+// TextWidth estimates the width of a text in pixels, in the page's sans-serif.
 // The figures lie between those of Arial and of the wider DejaVu Sans.
-func textWidth(s string, size float64) float64 {
+func TextWidth(s string, size float64) float64 {
 	em := 0
 	for _, r := range s {
 		em += runeWidth(r)
@@ -121,13 +121,13 @@ func asciiWidth(r rune) int {
 	return 36
 }
 
-// fit shortens a text with "…" until it is no wider than max pixels. It never
+// Fit shortens a text with "…" until it is no wider than max pixels. It never
 // parts a letter from its combining marks.
-func fit(s string, size, max float64) string {
-	if textWidth(s, size) <= max {
+func Fit(s string, size, max float64) string {
+	if TextWidth(s, size) <= max {
 		return s
 	}
-	room := max - textWidth("…", size)
+	room := max - TextWidth("…", size)
 	end, em := 0, 0.0
 	for i, r := range s {
 		w := float64(runeWidth(r)) * size / 100
@@ -153,4 +153,24 @@ func fit(s string, size, max float64) string {
 func joins(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r >= 0x300 && (r == 0x200D || unicode.In(r, unicode.M))
+}
+
+// Tidy makes the text of a name as harmless as appendText does.
+func Tidy(s string) string {
+	b := make([]rune, 0, len(s))
+	for _, r := range s {
+		if r = legal(r); r >= 0 {
+			b = append(b, r)
+		}
+	}
+	return string(b)
+}
+
+// TidyAll tidies a list of texts.
+func TidyAll(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = Tidy(s)
+	}
+	return out
 }

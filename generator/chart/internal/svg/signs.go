@@ -1,46 +1,47 @@
-package chart
+package svg
 
 import (
 	"math"
 	"sort"
 )
 
-// sign is a vertical rule with a label above the plot: an event, a break, a
+// Sign is a vertical rule with a label above the plot: an event, a break, a
 // median, the place of the jurisdiction the page is about.
-type sign struct {
-	at     float64 // per cent
-	strong string  // a number before the text
-	text   string
-	line   string // class of the rule
-	label  string // class of the label
+type Sign struct {
+	At     float64 // per cent
+	Strong string  // a number before the text
+	Text   string
+	Line   string // class of the rule
+	Label  string // class of the label
 
 	lane     int     // 0 is next to the plot
 	x        float64 // of the rule, in pixels
 	from, to float64 // span of the label, in pixels
-	side     anchor  // start: the label follows the rule; end: it comes before it
+	side     Anchor  // start: the label follows the rule; end: it comes before it
 	short    string  // text as it fits a phone
 	long     string  // text as it fits a wide box
 }
 
+// LaneHeight is the height of a row of labels.
 const (
-	laneHeight = 17
+	LaneHeight = 17
 	signGap    = 5 // between a rule and its label
 )
 
-// laySigns gives each sign a lane and a side, so that no label lies on another
+// LaySigns gives each sign a lane and a side, so that no label lies on another
 // and no rule runs through a label, and returns how many lanes there are. It
 // works from the last sign to the first: a label follows its rule, so the rule
 // of an earlier sign passes before the labels of the later ones.
-func laySigns(signs []sign, f frame) int {
+func LaySigns(signs []Sign, f Frame) int {
 	order := make([]int, len(signs))
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(a, b int) bool { return signs[order[a]].at > signs[order[b]].at })
+	sort.SliceStable(order, func(a, b int) bool { return signs[order[a]].At > signs[order[b]].At })
 	lanes := 0
 	for n, i := range order {
 		s := &signs[i]
-		s.measure(f.start, f.narrow(), f.end)
+		s.measure(f.Start, f.Narrow(), f.End)
 		for s.lane = 0; s.lane < lanes; s.lane++ {
 			if s.fits(signs, order[:n]) {
 				break
@@ -54,28 +55,28 @@ func laySigns(signs []sign, f frame) int {
 
 // measure chooses the side of the label and shortens it to the space there, in
 // a plot of the given width between its margins.
-func (s *sign) measure(before, plot, after float64) {
-	s.x = before + s.at*plot/100
+func (s *Sign) measure(before, plot, after float64) {
+	s.x = before + s.At*plot/100
 	number := 0.0
-	if s.strong != "" {
-		number = textWidth(s.strong+" ", smallSize) * boldFactor
+	if s.Strong != "" {
+		number = TextWidth(s.Strong+" ", SmallSize) * BoldFactor
 	}
-	w := number + textWidth(s.text, smallSize)
+	w := number + TextWidth(s.Text, SmallSize)
 	after, before = before+plot+after-s.x-signGap, s.x-signGap
-	s.side = start
+	s.side = Start
 	if w > after && before > after {
-		s.side, after = end, before
+		s.side, after = End, before
 	}
-	s.short = fit(s.text, smallSize, after-number)
-	w = number + textWidth(s.short, smallSize)
+	s.short = Fit(s.Text, SmallSize, after-number)
+	w = number + TextWidth(s.short, SmallSize)
 	s.from, s.to = s.x+signGap, s.x+signGap+w
-	if s.side == end {
+	if s.side == End {
 		s.from, s.to = s.x-signGap-w, s.x-signGap
 	}
 }
 
 // fits tells whether the sign can stand in its lane among those already placed.
-func (s *sign) fits(signs []sign, placed []int) bool {
+func (s *Sign) fits(signs []Sign, placed []int) bool {
 	for _, i := range placed {
 		o := &signs[i]
 		switch {
@@ -93,12 +94,12 @@ func (s *sign) fits(signs []sign, placed []int) bool {
 
 // lengthen finds the labels that had to be shortened for a phone and have space
 // in full in a wide box, with the lane and the side they have.
-func lengthen(signs []sign, f frame) {
-	wide := make([]sign, len(signs))
+func lengthen(signs []Sign, f Frame) {
+	wide := make([]Sign, len(signs))
 	all := make([]int, len(signs))
 	for i, s := range signs {
 		wide[i], all[i] = s, i
-		wide[i].measure(f.start, f.wide(), f.end)
+		wide[i].measure(f.Start, f.Wide(), f.End)
 	}
 	for i := range signs {
 		signs[i].long = signs[i].short
@@ -108,27 +109,27 @@ func lengthen(signs []sign, f frame) {
 	}
 }
 
-// signs writes rules and labels. The lowest lane ends at top; the rules go down
+// Signs writes rules and labels. The lowest lane ends at top; the rules go down
 // to bottom.
-func (p *pen) signs(signs []sign, top, bottom float64) {
+func (p *Pen) Signs(signs []Sign, top, bottom float64) {
 	for _, s := range signs {
-		y := top - float64(s.lane)*laneHeight
-		p.line(s.line, seg{s.at, y - 11, s.at, bottom})
+		y := top - float64(s.lane)*LaneHeight
+		p.Line(s.Line, Seg{s.At, y - 11, s.At, bottom})
 	}
 	for _, s := range signs {
 		dx := float64(signGap)
-		if s.side == end {
+		if s.side == End {
 			dx = -dx
 		}
-		p.either(label{class: s.label, x: s.at, dx: dx, y: top - float64(s.lane)*laneHeight,
-			anchor: s.side, strong: s.strong, text: s.text}, s.short, s.long)
+		p.either(Label{Class: s.Label, X: s.At, DX: dx, Y: top - float64(s.lane)*LaneHeight,
+			Anchor: s.side, Strong: s.Strong, Text: s.Text}, s.short, s.long)
 	}
 }
 
-// spread moves labels that want the given heights (in rising order) apart by at
+// Spread moves labels that want the given heights (in rising order) apart by at
 // least gap, within lo and hi, and as little as possible: the least squares
 // solution, by pooling neighbours that would overlap.
-func spread(want []float64, gap, lo, hi float64) []float64 {
+func Spread(want []float64, gap, lo, hi float64) []float64 {
 	n := len(want)
 	if n == 0 {
 		return nil

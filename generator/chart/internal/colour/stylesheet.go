@@ -1,9 +1,11 @@
-package chart
+package colour
 
 import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tipscore/generator/chart/internal/svg"
 )
 
 // rule is a CSS rule; "$name" in the declarations is a colour of the palette.
@@ -108,6 +110,10 @@ func css(rules []rule, value func(Colour) string) string {
 	return b.String()
 }
 
+// FileCSS returns the rules with the colours of the white page, for a picture
+// that stands alone.
+func FileCSS() string { return css(rules(), func(c Colour) string { return c.Light }) }
+
 // Stylesheet returns the CSS of the charts for the site's style sheet: the
 // colours as custom properties, light, dark, for print and for forced colours,
 // and the rules of the classes. The text is the same on every call.
@@ -145,9 +151,9 @@ func Stylesheet() string {
 // padding returns the rules of the margins.
 func padding() string {
 	var b strings.Builder
-	for width := marginStep; width <= marginMost; width += marginStep {
+	for width := svg.MarginStep; width <= svg.MarginMost; width += svg.MarginStep {
 		for _, side := range []string{"start", "end"} {
-			b.WriteString("." + marginClass(side, float64(width)) + "{padding-inline-" + side + ":" + strconv.Itoa(width) + "px}")
+			b.WriteString("." + svg.MarginClass(side, float64(width)) + "{padding-inline-" + side + ":" + strconv.Itoa(width) + "px}")
 		}
 	}
 	return b.String() + "\n"

@@ -1,19 +1,18 @@
-package chart
+package plane
 
 import (
 	"math"
 	"strconv"
 )
 
-// Outline returns one light path for the coast of all shapes: their corners on
-// a grid of the given number of units, without the borders between them and
-// without islands smaller than the grid. It serves a Locator 200 pixels wide
-// with a grid of 4. Curves and malformed data end a shape early.
-func Outline(shapes []Shape, grid float64) string {
+// Outline returns one path for the coast of all the paths: their corners on a
+// grid of the given number of units, without the borders between them and
+// without islands smaller than the grid.
+func Outline(paths []string, grid float64) string {
 	if !(grid > 0) {
 		grid = 1
 	}
-	coast := dissolve(shapes, grid)
+	coast := dissolve(paths, grid)
 	var b []byte
 	for _, ring := range coast {
 		b = appendRing(b, ring, grid)
@@ -27,12 +26,12 @@ type cell struct{ x, y int }
 // dissolve returns the rings around all the shapes. A border appears once in
 // each direction, because all shapes turn the same way round, and the two cancel
 // out.
-func dissolve(shapes []Shape, grid float64) [][]cell {
+func dissolve(paths []string, grid float64) [][]cell {
 	type edge struct{ from, to cell }
 	count := map[edge]int{}
 	var order []edge
-	for _, s := range shapes {
-		for _, ring := range rings(s.Path) {
+	for _, path := range paths {
+		for _, ring := range rings(path) {
 			snapped := snap(ring, grid)
 			for i, from := range snapped {
 				e := edge{from, snapped[(i+1)%len(snapped)]}

@@ -1,4 +1,4 @@
-package chart
+package svg
 
 import (
 	"encoding/xml"
@@ -47,8 +47,8 @@ func FuzzAppendText(f *testing.F) {
 			}
 			if e, ok := token.(xml.StartElement); ok {
 				elements++
-				if len(e.Attr) != 1 || e.Attr[0].Value != tidy(s) {
-					t.Errorf("attributes %q, want %q", e.Attr, tidy(s))
+				if len(e.Attr) != 1 || e.Attr[0].Value != Tidy(s) {
+					t.Errorf("attributes %q, want %q", e.Attr, Tidy(s))
 				}
 			}
 		}
@@ -70,7 +70,7 @@ func TestFit(t *testing.T) {
 		{"anything", 0, "…"},
 		{"anything", -5, "…"},
 	} {
-		if got := fit(c.in, fontSize, c.max); got != c.want {
+		if got := Fit(c.in, FontSize, c.max); got != c.want {
 			t.Errorf("%q in %v is %q, want %q", c.in, c.max, got, c.want)
 		}
 	}
@@ -87,7 +87,7 @@ func FuzzFit(f *testing.F) {
 		if max > 1e4 || max != max {
 			return
 		}
-		got := fit(s, fontSize, max)
+		got := Fit(s, FontSize, max)
 		if got == s {
 			return
 		}
@@ -95,8 +95,8 @@ func FuzzFit(f *testing.F) {
 		if !ok || !strings.HasPrefix(s, head) {
 			t.Fatalf("%q becomes %q", s, got)
 		}
-		if max > 20 && textWidth(got, fontSize) > max+0.01 {
-			t.Errorf("%q takes %v of %v", got, textWidth(got, fontSize), max)
+		if max > 20 && TextWidth(got, FontSize) > max+0.01 {
+			t.Errorf("%q takes %v of %v", got, TextWidth(got, FontSize), max)
 		}
 		if utf8.ValidString(s) && !utf8.ValidString(got) {
 			t.Errorf("%q is cut within a letter", got)
@@ -111,7 +111,7 @@ func TestTextWidth(t *testing.T) {
 	for _, c := range []struct{ narrow, wide string }{
 		{"iii", "mmm"}, {"abc", "ABC"}, {"abc", "日本語"}, {"e\u0301", "ee"}, {"1", "10"}, {"Ost", "Öst."},
 	} {
-		if a, b := textWidth(c.narrow, 10), textWidth(c.wide, 10); a <= 0 || a >= b {
+		if a, b := TextWidth(c.narrow, 10), TextWidth(c.wide, 10); a <= 0 || a >= b {
 			t.Errorf("%q is %v wide, %q %v", c.narrow, a, c.wide, b)
 		}
 	}

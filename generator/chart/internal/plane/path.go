@@ -1,22 +1,49 @@
-package chart
+// Package plane is the geometry of the maps: a plane of 1000 by 500 units, paths
+// of straight lines on it, and the dots of small states.
+//
+//	coast := plane.Outline([]string{"M0 0h40v40h-40z", "M40 0h40v40h-40z"}, 4) // "M0 0l80 0 0 40-80 0z"
+//	dots := plane.Settle([]plane.Spot{{330, 230}, {331, 233}})                  // moved apart
+//
+// Invariants: nothing here fails or loops on malformed data, and results depend
+// on the order of the input alone.
+package plane
 
 import (
 	"math"
 	"strconv"
 )
 
-type extent struct{ minX, minY, maxX, maxY float64 }
+// The size of the plane on which maps are drawn, in units.
+const (
+	Width  = 1000
+	Height = 500
+)
 
-// bounds returns the extent of a path, and false if it has no corner.
-func bounds(path string) (extent, bool) {
-	e := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+// Spot is a place on the plane.
+type Spot struct{ X, Y float64 }
+
+// Finite tells whether both coordinates are numbers.
+func (s Spot) Finite() bool {
+	return math.Abs(s.X) <= math.MaxFloat64 && math.Abs(s.Y) <= math.MaxFloat64
+}
+
+// Within returns the nearest place on the plane.
+func (s Spot) Within() Spot {
+	return Spot{math.Max(0, math.Min(Width, s.X)), math.Max(0, math.Min(Height, s.Y))}
+}
+
+// Bounds returns the middle of a path and its larger side, and false if it has
+// no corner.
+func Bounds(path string) (middle Spot, across float64, ok bool) {
+	low, high := Spot{math.Inf(1), math.Inf(1)}, Spot{math.Inf(-1), math.Inf(-1)}
 	for _, ring := range rings(path) {
 		for _, c := range ring {
-			e.minX, e.maxX = math.Min(e.minX, c.X), math.Max(e.maxX, c.X)
-			e.minY, e.maxY = math.Min(e.minY, c.Y), math.Max(e.maxY, c.Y)
+			low.X, high.X = math.Min(low.X, c.X), math.Max(high.X, c.X)
+			low.Y, high.Y = math.Min(low.Y, c.Y), math.Max(high.Y, c.Y)
+			ok = true
 		}
 	}
-	return e, e.maxX >= e.minX
+	return Spot{(low.X + high.X) / 2, (low.Y + high.Y) / 2}, math.Max(high.X-low.X, high.Y-low.Y), ok
 }
 
 // rings returns the corners of a path of straight lines: M, L, H, V and Z, as
@@ -92,5 +119,5 @@ func number(s string) (float64, string, bool) {
 		break
 	}
 	v, err := strconv.ParseFloat(s[:i], 64)
-	return v, s[i:], err == nil && finite(v)
+	return v, s[i:], err == nil && math.Abs(v) <= math.MaxFloat64
 }

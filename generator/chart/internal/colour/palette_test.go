@@ -1,4 +1,4 @@
-package chart
+package colour
 
 import (
 	"strings"
@@ -78,7 +78,7 @@ func TestPaletteNames(t *testing.T) {
 			}
 		}
 	}
-	if light("step-1") != "#fde725" || light("no such") != "" {
+	if Light("step-1") != "#fde725" || Light("no such") != "" {
 		t.Error("light does not find a colour by its name")
 	}
 }

@@ -1,13 +1,13 @@
-package chart
+package plane
 
 import "math"
 
-// dot is the circle of a small state.
-type dot struct {
-	shape  int
-	x, y   float64
-	radius float64
-	target float64 // radius of the circle that can be touched
+// Dot is the circle of a small state.
+type Dot struct {
+	Shape  int // index of its home
+	X, Y   float64
+	Radius float64
+	Target float64 // radius of the circle that can be touched
 }
 
 const (
@@ -18,49 +18,49 @@ const (
 	dotSpace    = 1.5 // between two dots
 )
 
-// settle places the dots of the small states. Where they would cover each
+// Settle places the dots of the small states; the zero Spot has none. Where they would cover each
 // other, as in the Caribbean, it moves them apart, each by dotMove at most, and
 // gives every dot as large a target as its neighbours allow (WCAG 2.2, 2.5.8
 // asks for 24 pixels; the list beside the map has the same links where there is
-// no space for that). The result depends on the shapes alone.
-func settle(shapes []Shape) []dot {
-	var dots []dot
-	for i, s := range shapes {
-		if s.Dot == (Spot{}) || !finite(s.Dot.X) || !finite(s.Dot.Y) {
+// no space for that). The result depends on the places alone.
+func Settle(homes []Spot) []Dot {
+	var dots []Dot
+	for i, home := range homes {
+		if home == (Spot{}) || !home.Finite() {
 			continue
 		}
-		dots = append(dots, dot{shape: i, x: s.Dot.X, y: s.Dot.Y, radius: dotRadius})
+		dots = append(dots, Dot{Shape: i, X: home.X, Y: home.Y, Radius: dotRadius})
 	}
 	for range settleTurns {
 		if !push(dots) {
 			break
 		}
 		for i := range dots {
-			tether(&dots[i], shapes[dots[i].shape].Dot)
+			tether(&dots[i], homes[dots[i].Shape])
 		}
 	}
 	for i := range dots {
 		nearest := math.Inf(1)
 		for k := range dots {
 			if k != i {
-				nearest = math.Min(nearest, math.Hypot(dots[i].x-dots[k].x, dots[i].y-dots[k].y))
+				nearest = math.Min(nearest, math.Hypot(dots[i].X-dots[k].X, dots[i].Y-dots[k].Y))
 			}
 		}
-		dots[i].radius = math.Max(2, math.Min(dotRadius, nearest/2))
-		dots[i].target = math.Min(targetLimit, math.Max(dots[i].radius, nearest/2))
+		dots[i].Radius = math.Max(2, math.Min(dotRadius, nearest/2))
+		dots[i].Target = math.Min(targetLimit, math.Max(dots[i].Radius, nearest/2))
 	}
 	return dots
 }
 
 // push moves every pair that overlaps apart by half the overlap and tells
 // whether there was one.
-func push(dots []dot) bool {
+func push(dots []Dot) bool {
 	const want = 2*dotRadius + dotSpace
 	moved := false
 	for i := range dots {
 		for k := i + 1; k < len(dots); k++ {
 			a, b := &dots[i], &dots[k]
-			dx, dy := b.x-a.x, b.y-a.y
+			dx, dy := b.X-a.X, b.Y-a.Y
 			d := math.Hypot(dx, dy)
 			if d >= want-0.01 {
 				continue
@@ -69,8 +69,8 @@ func push(dots []dot) bool {
 				dx, dy, d = 0, 1, 1 // on one spot: one goes up, one down
 			}
 			shift := (want - d) / 2
-			a.x, a.y = a.x-dx/d*shift, a.y-dy/d*shift
-			b.x, b.y = b.x+dx/d*shift, b.y+dy/d*shift
+			a.X, a.Y = a.X-dx/d*shift, a.Y-dy/d*shift
+			b.X, b.Y = b.X+dx/d*shift, b.Y+dy/d*shift
 			moved = true
 		}
 	}
@@ -78,11 +78,11 @@ func push(dots []dot) bool {
 }
 
 // tether keeps a dot near its place and within the plane.
-func tether(d *dot, home Spot) {
-	dx, dy := d.x-home.X, d.y-home.Y
+func tether(d *Dot, home Spot) {
+	dx, dy := d.X-home.X, d.Y-home.Y
 	if far := math.Hypot(dx, dy); far > dotMove {
-		d.x, d.y = home.X+dx/far*dotMove, home.Y+dy/far*dotMove
+		d.X, d.Y = home.X+dx/far*dotMove, home.Y+dy/far*dotMove
 	}
-	d.x = math.Max(dotRadius, math.Min(planeWidth-dotRadius, d.x))
-	d.y = math.Max(dotRadius, math.Min(planeHeight-dotRadius, d.y))
+	d.X = math.Max(dotRadius, math.Min(Width-dotRadius, d.X))
+	d.Y = math.Max(dotRadius, math.Min(Height-dotRadius, d.Y))
 }

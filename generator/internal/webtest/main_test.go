@@ -24,8 +24,38 @@ const repository = "../../.."
 var sites *yard
 
 func TestMain(m *testing.M) {
+	if to := os.Getenv(buildTo); to != "" {
+		os.Exit(buildElsewhere(os.Getenv(buildFrom), to))
+	}
 	sites = &yard{}
 	os.Exit(m.Run())
+}
+
+// A test starts this program again with these variables to build a site in
+// another environment: with another number of processors, in another time zone.
+const (
+	buildFrom = "WEBTEST_BUILD_FROM"
+	buildTo   = "WEBTEST_BUILD_TO"
+)
+
+func buildElsewhere(from, to string) (status int) {
+	r, err := freeze(context.Background(), from)
+	if err == nil {
+		err = publish.Site(context.Background(), r, options(to, ""))
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
+
+// options are those of the program: the embedded site without a user's own.
+func options(destination, baseURL string) publish.Options {
+	return publish.Options{
+		Destination: destination, BaseURL: baseURL,
+		Layers: []publish.Layer{{Site: site.FS, Templates: templates.FS}},
+	}
 }
 
 // yard keeps what was built. World takes seconds, so all tests share it.
@@ -37,16 +67,11 @@ type plot struct {
 	err  error
 }
 
-// built is a finished site with what it was made from.
+// built is a finished site.
 type built struct {
 	fs.FS
 	baseURL string
-	release *release.Release
-	options publish.Options
 }
-
-// public returns the only programme of the site.
-func (b *built) public() *disclosure.Public { return b.release.Programmes[0] }
 
 func (p *plot) build(t *testing.T, dir, baseURL string) *built {
 	t.Helper()
@@ -68,10 +93,8 @@ func build(ctx context.Context, dir, baseURL string) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &built{release: r, baseURL: baseURL, options: publish.Options{
-		BaseURL: baseURL, Layers: []publish.Layer{{Site: site.FS, Templates: templates.FS}},
-	}}
-	b.FS, err = publish.Memory(ctx, r, b.options)
+	b := &built{baseURL: baseURL}
+	b.FS, err = publish.Memory(ctx, r, options("", baseURL))
 	return b, err
 }
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,6 +31,8 @@ func TestLimits(t *testing.T) {
 		{"parts", workbookBytes(t), Limits{Parts: 3}, "over-limit"},
 		{"unpacked by a sheet", handMade{rows: rowsOf(1000, one)}.bytes(t), Limits{UnpackedBytes: 10_000}, "over-limit !Data!"},
 		{"unpacked by the texts", handMade{shared: []string{"<t>" + strings.Repeat("long ", 9999) + "</t>"}}.bytes(t), Limits{UnpackedBytes: 10_000}, "over-limit"},
+		{"styles", handMade{replace: []part{{"xl/styles.xml", "<styleSheet>" + strings.Repeat("<fonts count=\"999\"></fonts>", outlineBytes/26)}}}.bytes(t), Limits{Ratio: 1e6}, "over-limit"},
+		{"directory", zipOf(t, slices.Repeat([]part{{"part.xml", "<a/>"}}, 6000)...), Limits{Parts: 3}, "over-limit"},
 		{"shared texts", handMade{shared: []string{"<t>abcdefgh</t>", "<t/>", "<t/>"}}.bytes(t), Limits{SharedBytes: 50}, "over-limit"},
 		{"ratio of a sheet", handMade{rows: rowsOf(100_000, one)}.bytes(t), Limits{Ratio: 10}, "over-limit !Data!"},
 		{"ratio of the texts", handMade{shared: []string{"<t>" + strings.Repeat("x", 1<<20) + "</t>"}}.bytes(t), Limits{}, "over-limit"},
@@ -55,6 +58,28 @@ func TestLimits(t *testing.T) {
 				t.Errorf("%d findings", len(got))
 			}
 		})
+	}
+}
+
+// Two sheets count together, and one that is read again counts once.
+func TestUnpackedBytesOfAllSheets(t *testing.T) {
+	sheet := `<worksheet ` + mainNamespace + `><sheetData>` + variedRows(3000) + `</sheetData></worksheet>`
+	data := with(t, []part{
+		workbookPart(`<sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Other" sheetId="2" r:id="rId2"/>`),
+		{"xl/_rels/workbook.xml.rels", relationships(`<Relationship Id="rId1" Type="` + relType + `worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relType + `worksheet" Target="worksheets/sheet2.xml"/>`)},
+		{"xl/worksheets/sheet1.xml", sheet},
+	}, []part{{"xl/worksheets/sheet2.xml", sheet}})
+	book, list := openBytes(t, "t.xlsx", data, Limits{UnpackedBytes: int64(len(sheet)) * 3 / 2})
+	if book == nil {
+		t.Fatal(list)
+	}
+	for range 3 {
+		if cells, findings, _ := scanAll(t, book, "Data"); len(cells) != 3000 || len(findings) > 0 {
+			t.Errorf("%d cells, %q", len(cells), findings)
+		}
+	}
+	if _, findings, _ := scanAll(t, book, "Other"); len(findings) != 1 || !strings.HasPrefix(findings[0], "over-limit !Other") {
+		t.Errorf("findings: %q", findings)
 	}
 }
 

@@ -94,7 +94,8 @@ func TestScanCells(t *testing.T) {
 	}{
 		{"number", `<c r="A1"><v>3</v></c><c r="B1" t="n"><v>-0.5</v></c><c r="C1"><v>1E3</v></c><c r="D1" s="3"><v>0.10000000000000001</v></c>`,
 			[]string{"A1 number 3 3", "B1 number -0.5 -0.5", "C1 number 1000 1E3", "D1 number 0.1 0.10000000000000001"}, nil},
-		{"long number", `<c r="A1"><v>123456789012345678</v></c>`, []string{"A1 number 1.2345678901234568e+17 123456789012345678"}, nil},
+		{"long number", `<c r="A1"><v>1234567890123456789012345</v></c><c r="B1"><v>999999999999999</v></c>`,
+			[]string{"A1 number 1.2345678901234568e+24 1234567890123456789012345", "B1 number 9.99999999999999e+14 999999999999999"}, nil},
 		{"date", `<c r="A1" s="1"><v>42004</v></c><c r="B1" s="2"><v>42004.5</v></c><c r="C1" s="4"><v>42004</v></c><c r="D1" s="2"><v>60</v></c><c r="E1" s="99"><v>1</v></c>`,
 			[]string{"A1 date 2014-12-31 true", "B1 date 2014-12-31 true", "C1 date 2014-12-31 true", "D1 date 0-0-0 false", "E1 number 1 1"}, nil},
 		{"iso date", `<c r="A1" t="d"><v>2014-12-31</v></c><c r="B1" t="d"><v>2014-12-31T12:00:00Z</v></c><c r="C1" t="d"><v>soon</v></c>`,
@@ -350,8 +351,8 @@ func TestScanOfAnUnknownSheetIsAnError(t *testing.T) {
 
 func TestOpenOfNoFileIsAnError(t *testing.T) {
 	fsys := fstest.MapFS{"folder.xlsx/x": {Data: []byte("x")}}
-	for _, name := range []string{"none.xlsx", "folder.xlsx"} {
-		if book, list, err := Open(fsys, name, Limits{}); book != nil || list != nil || err == nil || !strings.Contains(err.Error(), name) {
+	for name, says := range map[string]string{"none.xlsx": "not exist", "folder.xlsx": "is a folder"} {
+		if book, list, err := Open(fsys, name, Limits{}); book != nil || list != nil || err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v, %v, %v", name, book, list, err)
 		}
 	}

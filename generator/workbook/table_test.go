@@ -65,6 +65,7 @@ func TestScanTable(t *testing.T) {
 		{"long text", "a," + strings.Repeat("x", 101) + "\n1,2\n", Limits{StringBytes: 100}, []string{"1:1 a", "2:1 1", "2:2 2"}, []string{"text-too-long:1:2"}},
 		{"cells", "a,b\n1,2\n3,4\n", Limits{Cells: 4}, []string{"1:1 a", "1:2 b", "2:1 1", "2:2 2"}, []string{"over-limit:3"}},
 		{"no end of a quote", "a\n\"" + strings.Repeat("x,\n", 500_000), Limits{StringBytes: 1}, []string{"1:1 a"}, []string{"broken-table:2"}},
+		{"no end of a quote after lines in a cell", "\"a\nb\"\n\"" + strings.Repeat("x,\n", 500_000), Limits{StringBytes: 5}, []string{"1:1 a\nb"}, []string{"broken-table:3"}},
 		{"one endless line", "a\n" + strings.Repeat("x", 1_500_000), Limits{StringBytes: 1}, []string{"1:1 a"}, []string{"broken-table:2"}},
 		{"wide", strings.Repeat(",", 16384) + "x\n1\n", Limits{}, []string{"2:1 1"}, []string{"outside-sheet:1:16385"}},
 		{"file", "a,b\n", Limits{FileBytes: 3}, nil, []string{"over-limit"}},

@@ -90,7 +90,7 @@ func (a *app) loadToCheck(ctx context.Context, o checkOptions) (*project.Loaded,
 
 // programmeFlag adds --programme, which completes to the project's programmes.
 func (a *app) programmeFlag(c *cobra.Command, value *string, usage string) {
-	c.Flags().StringVar(value, "programme", "", usage+" (`ID`, the name of its folder in data/)")
+	c.Flags().StringVar(value, "programme", "", usage+" (`ID`)")
 	c.RegisterFlagCompletionFunc("programme", a.completeProgramme)
 }
 

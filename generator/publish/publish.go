@@ -24,7 +24,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/spf13/afero"
 
@@ -73,46 +72,45 @@ func Memory(ctx context.Context, r *release.Release, o Options) (fs.FS, error) {
 }
 
 func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) error {
-	manifest, err := r.WriteFiles(func(name string) (io.WriteCloser, error) { return create(out, name) })
+	s, err := prepare(r, out, o)
 	if err != nil {
 		return err
 	}
+	for _, l := range s.pages.Languages {
+		for answers := range l.Batches(batch) {
+			if err := s.render(ctx, answers); err != nil {
+				return err
+			}
+		}
+	}
+	return writeFiles(out, s.static)
+}
+
+// prepare writes the data files of a release and plans the pages of its site.
+func prepare(r *release.Release, out afero.Fs, o Options) (*prepared, error) {
+	manifest, err := r.WriteFiles(func(name string) (io.WriteCloser, error) { return create(out, name) })
+	if err != nil {
+		return nil, err
+	}
 	tree, static, err := source(o.Layers)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	site, err := pages.New(pages.Input{
 		Release: r, Manifest: manifest, BaseURL: o.BaseURL, Explore: len(static[exploreFile]) > 0,
 		Words: func(lang string) (pages.Words, error) { return readWords(tree, lang) },
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, l := range site.Languages {
-		if err := render(ctx, l, tree, out, o.BaseURL); err != nil {
-			return err
+		if err := placeAdapter(tree, l.Code); err != nil {
+			return nil, err
 		}
 	}
 	static[styleFile] = append([]byte(chart.Stylesheet()), static[styleFile]...)
 	maps.Copy(static, site.Indexes())
-	return writeFiles(out, static)
-}
-
-// render writes the pages of one language, batch by batch.
-func render(ctx context.Context, l *pages.Language, tree, out afero.Fs, baseURL string) error {
-	if err := placeAdapter(tree, l.Code); err != nil {
-		return err
-	}
-	for answers := range l.Batches(batch) {
-		r := run{
-			source: tree, output: out, language: l.Code, label: l.Label(),
-			baseURL: strings.TrimSuffix(baseURL, "/") + "/", answers: answers,
-		}
-		if err := r.render(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
+	return &prepared{pages: site, static: static, tree: tree, out: out, baseURL: o.BaseURL}, nil
 }
 
 func writeFiles(out afero.Fs, files map[string][]byte) error {

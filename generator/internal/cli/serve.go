@@ -130,7 +130,7 @@ func (w *workshop) build(ctx context.Context, loaded *project.Loaded) (fs.FS, er
 	if len(w.publics) == 0 {
 		return nil, errors.New("the project has no programme")
 	}
-	return publish.Memory(ctx, freeze(w.publics), siteOptions(loaded.Project))
+	return publish.Preview(ctx, freeze(w.publics), siteOptions(loaded.Project))
 }
 
 // reportRefresh tells on the terminal what a save has led to.

@@ -13,6 +13,22 @@ type Answers struct {
 	batch    []page
 }
 
+// Language returns the language of the answers.
+func (a *Answers) Language() *Language { return a.language }
+
+// AnswersFor returns the answers for the one page that is written to a file of
+// the site, such as "en/world/index.html", or nil if none is.
+func (s *Site) AnswersFor(file string) *Answers {
+	for _, l := range s.Languages {
+		for i := range l.pages {
+			if l.pages[i].file(l) == file {
+				return &Answers{language: l, batch: l.pages[i : i+1]}
+			}
+		}
+	}
+	return nil
+}
+
 // Entry is a page as the content adapter adds it to Hugo.
 type Entry struct {
 	Path, URL, Kind, Key string
@@ -26,22 +42,22 @@ func (a *Answers) Index() []Entry {
 		if p.kind == "about" {
 			continue
 		}
-		url := "/" + a.language.Code + "/" + p.address
-		if p.kind == "missing" {
-			url = missingFile(a.language)
-		}
+		url := "/" + strings.TrimSuffix(p.file(a.language), "index.html")
 		out = append(out, Entry{Path: "/page-" + strings.Trim(strings.ReplaceAll(p.address, "/", "."), "."), URL: url, Kind: p.kind, Key: p.address})
 	}
 	return out
 }
 
-// missingFile returns where the page for wrong addresses goes. Servers look for
-// one at the root, which is in the first language.
-func missingFile(l *Language) string {
-	if l == l.site.Languages[0] {
-		return "/404.html"
+// file returns where a page is written. Servers look for the page that answers
+// wrong addresses at the root; that one is in the first language.
+func (p page) file(l *Language) string {
+	switch {
+	case p.kind != "missing":
+		return l.Code + "/" + p.address + "index.html"
+	case l == l.site.Languages[0]:
+		return "404.html"
 	}
-	return "/" + l.Code + "/404.html"
+	return l.Code + "/404.html"
 }
 
 // View returns what a template shows, for the page with the key. The content is

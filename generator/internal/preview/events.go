@@ -73,8 +73,16 @@ type finding struct {
 type related struct{ Note, Place string }
 
 // problems serves the page with everything that is wrong.
-func (s *Server) problems(w http.ResponseWriter, r *http.Request) {
-	now := s.current()
+func (s *Server) problems(w http.ResponseWriter, _ *http.Request) {
+	now, status := s.current(), http.StatusOK
+	if now.site == nil {
+		status = http.StatusServiceUnavailable
+	}
+	showProblems(w, now, status)
+}
+
+// showProblems writes the page of problems of a state.
+func showProblems(w http.ResponseWriter, now state, status int) {
 	page := problemsPage{
 		HasSite: now.site != nil,
 		Site:    strconv.Itoa(now.built), Check: strconv.Itoa(now.checked),
@@ -83,7 +91,7 @@ func (s *Server) problems(w http.ResponseWriter, r *http.Request) {
 	case now.checked == 0:
 		page.Title, page.Text = "The site is being built", "This page changes by itself when it is done."
 	case now.failure != nil:
-		page.Title, page.Failure = "The site could not be built", diag.Printable(now.failure.Error())
+		page.Title, page.Failure = "Building failed", diag.Printable(now.failure.Error())
 	case len(now.findings) > 0:
 		page.Title, page.Text = "Problems in the data", now.findings.Summary(now.scope)
 	default:
@@ -103,9 +111,7 @@ func (s *Server) problems(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", contentType(".html"))
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'")
-	if now.site == nil {
-		w.WriteHeader(http.StatusServiceUnavailable)
-	}
+	w.WriteHeader(status)
 	if err := t.Execute(w, page); err != nil {
 		return // the reader has gone away
 	}

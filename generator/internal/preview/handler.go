@@ -82,8 +82,10 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid):
 		notFound(w, now, name)
 	case err != nil:
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		now.failure = err
+		showProblems(w, now, http.StatusInternalServerError)
 	case path.Ext(name) == ".html":
+		s.remember(name)
 		send(w, r, name, inject(data, now.built))
 	default:
 		send(w, r, name, data)

@@ -21,6 +21,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -52,7 +53,11 @@ type Server struct {
 	mu      sync.Mutex
 	state   state
 	changed chan struct{} // closed when state changes, and then replaced
+	recent  []string      // pages that were asked for last, the newest first
 }
+
+// remembered is how many pages count as recent: those in the open tabs.
+const remembered = 4
 
 // state is what the preview shows. It is replaced, never changed.
 type state struct {
@@ -117,6 +122,9 @@ func (s *Server) Refresh(ctx context.Context, files []string) {
 		if !loaded.Findings.HasErrors() {
 			var site fs.FS
 			if site, err = s.options.Build(ctx, loaded); err == nil {
+				err = s.tryRecent(site)
+			}
+			if err == nil {
 				next.site = site
 				next.built++
 			}
@@ -130,6 +138,30 @@ func (s *Server) Refresh(ctx context.Context, files []string) {
 	s.options.Report(Event{
 		Changed: files, Findings: next.findings, Scope: next.scope, Failure: err, Took: time.Since(start),
 	})
+}
+
+// tryRecent reads the pages that are open in the browser. A site may make its
+// pages when they are asked for; so those are ready when the browser comes, and
+// a page that cannot be made keeps the old site in place.
+func (s *Server) tryRecent(site fs.FS) error {
+	s.mu.Lock()
+	recent := slices.Clone(s.recent)
+	s.mu.Unlock()
+	for _, name := range recent {
+		if _, err := fs.ReadFile(site, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// remember notes that a page was asked for.
+func (s *Server) remember(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.recent = slices.DeleteFunc(s.recent, func(n string) bool { return n == name })
+	s.recent = slices.Insert(s.recent, 0, name)
+	s.recent = s.recent[:min(len(s.recent), remembered)]
 }
 
 func (s *Server) current() state {

@@ -31,6 +31,20 @@ type desk struct {
 	findings diag.List
 	failure  error
 	builds   int
+	broken   string // a page that cannot be made
+}
+
+// lazy is a site that makes its pages when they are opened.
+type lazy struct {
+	fs.FS
+	broken string
+}
+
+func (l lazy) Open(name string) (fs.File, error) {
+	if name == l.broken {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("the template is <broken>")}
+	}
+	return l.FS.Open(name)
 }
 
 func (d *desk) set(list diag.List, failure error) {
@@ -53,7 +67,7 @@ func (d *desk) build(context.Context, *project.Loaded) (fs.FS, error) {
 	}
 	d.builds++
 	page := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
-	return fstest.MapFS{
+	return lazy{broken: d.broken, FS: fstest.MapFS{
 		"index.html":             page(fmt.Sprintf("<p>build %d</p></body></html>", d.builds)),
 		"en/world/index.html":    page("<p>world</p>"),
 		"en/404.html":            page("<p>no such page</p>"),
@@ -65,7 +79,7 @@ func (d *desk) build(context.Context, *project.Loaded) (fs.FS, error) {
 		"workbooks/blank.xlsx":   page("PK"),
 		"explore/explore.js":     page("1"),
 		"unknown.ending-of-file": page("?"),
-	}, nil
+	}}, nil
 }
 
 func start(t *testing.T) (*preview.Server, *desk) {
@@ -224,6 +238,35 @@ func TestLastGoodSiteStays(t *testing.T) {
 	d.set(nil, nil)
 	s.Refresh(t.Context(), nil)
 	if page := body(t, get(t, s, "/")); !strings.Contains(page, "build 2") {
+		t.Errorf("after the repair: %q", page)
+	}
+}
+
+// A page that is open in the browser is made before a new site is shown; where
+// it cannot be, the old site stays. A page that nobody has looked at fails when
+// somebody does.
+func TestPageThatCannotBeMade(t *testing.T) {
+	s, d := start(t)
+	s.Refresh(t.Context(), nil)
+	get(t, s, "/en/world/")
+	d.broken = "en/world/index.html"
+	s.Refresh(t.Context(), nil)
+	if page := body(t, get(t, s, "/en/world/")); !strings.Contains(page, "<p>world</p>") {
+		t.Errorf("the page that was open: %q", page)
+	}
+	if page := body(t, get(t, s, "/__tipscore/problems")); !strings.Contains(page, "the template is &lt;broken&gt;") {
+		t.Errorf("the failure is not shown: %s", page)
+	}
+	d.broken = "index.html"
+	s.Refresh(t.Context(), nil)
+	r := get(t, s, "/")
+	page := body(t, r)
+	if r.StatusCode != 500 || !strings.Contains(page, "the template is &lt;broken&gt;") || !strings.Contains(page, "preview.js") {
+		t.Errorf("status %d, page %s", r.StatusCode, page)
+	}
+	d.broken = ""
+	s.Refresh(t.Context(), nil)
+	if page := body(t, get(t, s, "/")); !strings.Contains(page, "build 4") {
 		t.Errorf("after the repair: %q", page)
 	}
 }

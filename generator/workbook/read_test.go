@@ -84,55 +84,57 @@ func rules(list diag.List) []string {
 	return out
 }
 
-// TestScanCells holds what becomes of each spelling of a cell. Row 1 is
-// <row r="1"> unless the test writes its own rows.
-func TestScanCells(t *testing.T) {
-	for _, test := range []struct {
-		name, cells string
-		want        []string
-		findings    []string
-	}{
-		{"number", `<c r="A1"><v>3</v></c><c r="B1" t="n"><v>-0.5</v></c><c r="C1"><v>1E3</v></c><c r="D1" s="3"><v>0.10000000000000001</v></c>`,
-			[]string{"A1 number 3 3", "B1 number -0.5 -0.5", "C1 number 1000 1E3", "D1 number 0.1 0.10000000000000001"}, nil},
-		{"long number", `<c r="A1"><v>1234567890123456789012345</v></c><c r="B1"><v>999999999999999</v></c>`,
-			[]string{"A1 number 1.2345678901234568e+24 1234567890123456789012345", "B1 number 9.99999999999999e+14 999999999999999"}, nil},
-		{"date", `<c r="A1" s="1"><v>42004</v></c><c r="B1" s="2"><v>42004.5</v></c><c r="C1" s="4"><v>42004</v></c><c r="D1" s="2"><v>60</v></c><c r="E1" s="99"><v>1</v></c>`,
-			[]string{"A1 date 2014-12-31 true", "B1 date 2014-12-31 true", "C1 date 2014-12-31 true", "D1 date 0-0-0 false", "E1 number 1 1"}, nil},
-		{"iso date", `<c r="A1" t="d"><v>2014-12-31</v></c><c r="B1" t="d"><v>2014-12-31T12:00:00Z</v></c><c r="C1" t="d"><v>soon</v></c>`,
-			[]string{"A1 date 2014-12-31 true", "B1 date 2014-12-31 true", "C1 text soon"}, nil},
-		{"shared", `<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c>`,
-			[]string{"A1 text plain", "B1 text  two  spaces ", "C1 text rich text", "D1 text 東京"}, nil},
-		{"shared too far", `<c r="A1" t="s"><v>5</v></c><c r="B1" t="s"><v>-1</v></c><c r="C1" t="s"><v>x</v></c><c r="D1" t="s"><v>0</v></c>`,
-			[]string{"D1 text plain"}, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1"}},
-		{"inline", `<c r="A1" t="inlineStr"><is><t>one</t></is></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>ri</t></r><r><t xml:space="preserve">ch </t></r></is></c>`,
-			[]string{"A1 text one", "B1 text rich "}, nil},
-		{"inline with a value", `<c r="A1" t="inlineStr"><is><t>one</t></is><v>1</v></c><c r="B1"><v>7</v><is><t>two</t></is></c><c r="C1" t="inlineStr"><v>three</v></c>`,
-			[]string{"A1 text one", "B1 text two", "C1 text three"}, nil},
-		{"str", `<c r="A1" t="str"><f>B1</f><v> kept </v></c>`, []string{"A1 text  kept  formula"}, nil},
-		{"escapes", `<c r="A1" t="str"><v>a&lt;&amp;&#233;&#x1F600;_x000D_
+// cellSpellings are ways to spell cells, and what becomes of them. They lie in
+// <row r="1"> of a sheet whose workbook has the shared texts of TestScanCells.
+var cellSpellings = []struct {
+	name, cells string
+	want        []string
+	findings    []string
+}{
+	{"number", `<c r="A1"><v>3</v></c><c r="B1" t="n"><v>-0.5</v></c><c r="C1"><v>1E3</v></c><c r="D1" s="3"><v>0.10000000000000001</v></c>`,
+		[]string{"A1 number 3 3", "B1 number -0.5 -0.5", "C1 number 1000 1E3", "D1 number 0.1 0.10000000000000001"}, nil},
+	{"long number", `<c r="A1"><v>1234567890123456789012345</v></c><c r="B1"><v>999999999999999</v></c>`,
+		[]string{"A1 number 1.2345678901234568e+24 1234567890123456789012345", "B1 number 9.99999999999999e+14 999999999999999"}, nil},
+	{"date", `<c r="A1" s="1"><v>42004</v></c><c r="B1" s="2"><v>42004.5</v></c><c r="C1" s="4"><v>42004</v></c><c r="D1" s="2"><v>60</v></c><c r="E1" s="99"><v>1</v></c>`,
+		[]string{"A1 date 2014-12-31 true", "B1 date 2014-12-31 true", "C1 date 2014-12-31 true", "D1 date 0-0-0 false", "E1 number 1 1"}, nil},
+	{"iso date", `<c r="A1" t="d"><v>2014-12-31</v></c><c r="B1" t="d"><v>2014-12-31T12:00:00Z</v></c><c r="C1" t="d"><v>soon</v></c>`,
+		[]string{"A1 date 2014-12-31 true", "B1 date 2014-12-31 true", "C1 text soon"}, nil},
+	{"shared", `<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c>`,
+		[]string{"A1 text plain", "B1 text  two  spaces ", "C1 text rich text", "D1 text 東京"}, nil},
+	{"shared too far", `<c r="A1" t="s"><v>5</v></c><c r="B1" t="s"><v>-1</v></c><c r="C1" t="s"><v>x</v></c><c r="D1" t="s"><v>0</v></c>`,
+		[]string{"D1 text plain"}, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1"}},
+	{"inline", `<c r="A1" t="inlineStr"><is><t>one</t></is></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>ri</t></r><r><t xml:space="preserve">ch </t></r></is></c>`,
+		[]string{"A1 text one", "B1 text rich "}, nil},
+	{"inline with a value", `<c r="A1" t="inlineStr"><is><t>one</t></is><v>1</v></c><c r="B1"><v>7</v><is><t>two</t></is></c><c r="C1" t="inlineStr"><v>three</v></c>`,
+		[]string{"A1 text one", "B1 text two", "C1 text three"}, nil},
+	{"str", `<c r="A1" t="str"><f>B1</f><v> kept </v></c>`, []string{"A1 text  kept  formula"}, nil},
+	{"escapes", `<c r="A1" t="str"><v>a&lt;&amp;&#233;&#x1F600;_x000D_
 _x005F_x000D_ _xD83D__xDE00_ _x0001_ _xZZZZ_</v></c><c r="B1" t="str"><v><![CDATA[<b>&amp;]]></v></c>`,
-			[]string{"A1 text a<&é😀\r\n_x000D_ 😀 � _xZZZZ_", "B1 text <b>&amp;"}, nil},
-		{"bool", `<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="b"><v>true</v></c><c r="D1" t="b"><v>maybe</v></c>`,
-			[]string{"A1 bool TRUE", "B1 bool FALSE", "C1 bool TRUE"}, []string{"broken-cell !Data!D1"}},
-		{"error", `<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`, []string{"A1 error #N/A", "B1 error #DIV/0! formula"}, nil},
-		{"no value", `<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>A1</f></c><c r="C1"><f>1</f><v/></c><c r="D1"><f>1</f><v></v></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1"><f t="shared" si="0"/><v>2</v></c>`,
-			[]string{"A1 novalue formula", "B1 novalue formula", "C1 novalue formula", "D1 novalue formula", "F1 number 2 2 formula"}, nil},
-		{"empty", `<c r="A1" s="1"/><c r="B1" s="1"></c><c r="C1"><v></v></c><c r="D1" t="inlineStr"><is><t></t></is></c><c r="E1" t="s"><v>4</v></c>`, nil, nil},
-		{"no number", `<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>INF</v></c><c r="D1"><v>1e999</v></c><c r="E1"><v>0x10</v></c><c r="F1"><v>1,5</v></c>`,
-			nil, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1", "broken-cell !Data!D1", "broken-cell !Data!E1", "broken-cell !Data!F1"}},
-		{"two values", `<c r="A1"><v>1</v><v>2</v></c><c r="B1"><v>3</v></c>`, []string{"B1 number 3 3"}, []string{"broken-cell !Data!A1"}},
-		{"unknown type", `<c r="A1" t="zz"><v>1</v></c>`, nil, []string{"broken-cell !Data!A1"}},
-		{"no addresses", `<c><v>1</v></c><c/><c><v>3</v></c><c r="F1"><v>6</v></c><c><v>7</v></c>`,
-			[]string{"A1 number 1 1", "C1 number 3 3", "F1 number 6 6", "G1 number 7 7"}, nil},
-		{"out of order", `<c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c>`, []string{"A1 number 1 1", "B1 number 2 2", "C1 number 3 3"}, nil},
-		{"twice", `<c r="B1"><v>1</v></c><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c>`, []string{"A1 number 0 0", "B1 number 1 1"}, []string{"duplicate-cell !Data!B1"}},
-		{"other row", `<c r="A2"><v>1</v></c><c r="B1"><v>2</v></c>`, []string{"B1 number 2 2"}, []string{"outside-sheet !Data!1"}},
-		{"last column", `<c r="XFD1"><v>1</v></c>`, []string{"XFD1 number 1 1"}, nil},
-		{"beyond XFD", `<c r="XFE1"><v>1</v></c><c r="AAAA1"><v>2</v></c><c r="1"><v>3</v></c><c r="A"><v>4</v></c><c r="A0"><v>4</v></c>`, nil,
-			slices.Repeat([]string{"outside-sheet !Data!1"}, 5)},
-		{"beyond XFD by count", `<c r="XFD1"><v>1</v></c><c><v>2</v></c>`, []string{"XFD1 number 1 1"}, []string{"outside-sheet !Data!1"}},
-		{"foreign elements", `<c r="A1"><x:extLst xmlns:x="u"><v>9</v></x:extLst><v>1</v></c><!-- a comment --><?pi?><q><c r="B1"><v>2</v></c></q>`, []string{"A1 number 1 1"}, nil},
-	} {
+		[]string{"A1 text a<&é😀\r\n_x000D_ 😀 � _xZZZZ_", "B1 text <b>&amp;"}, nil},
+	{"bool", `<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="b"><v>true</v></c><c r="D1" t="b"><v>maybe</v></c>`,
+		[]string{"A1 bool TRUE", "B1 bool FALSE", "C1 bool TRUE"}, []string{"broken-cell !Data!D1"}},
+	{"error", `<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`, []string{"A1 error #N/A", "B1 error #DIV/0! formula"}, nil},
+	{"no value", `<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>A1</f></c><c r="C1"><f>1</f><v/></c><c r="D1"><f>1</f><v></v></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1"><f t="shared" si="0"/><v>2</v></c>`,
+		[]string{"A1 novalue formula", "B1 novalue formula", "C1 novalue formula", "D1 novalue formula", "F1 number 2 2 formula"}, nil},
+	{"empty", `<c r="A1" s="1"/><c r="B1" s="1"></c><c r="C1"><v></v></c><c r="D1" t="inlineStr"><is><t></t></is></c><c r="E1" t="s"><v>4</v></c>`, nil, nil},
+	{"no number", `<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>INF</v></c><c r="D1"><v>1e999</v></c><c r="E1"><v>0x10</v></c><c r="F1"><v>1,5</v></c>`,
+		nil, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1", "broken-cell !Data!D1", "broken-cell !Data!E1", "broken-cell !Data!F1"}},
+	{"two values", `<c r="A1"><v>1</v><v>2</v></c><c r="B1"><v>3</v></c>`, []string{"B1 number 3 3"}, []string{"broken-cell !Data!A1"}},
+	{"unknown type", `<c r="A1" t="zz"><v>1</v></c>`, nil, []string{"broken-cell !Data!A1"}},
+	{"no addresses", `<c><v>1</v></c><c/><c><v>3</v></c><c r="F1"><v>6</v></c><c><v>7</v></c>`,
+		[]string{"A1 number 1 1", "C1 number 3 3", "F1 number 6 6", "G1 number 7 7"}, nil},
+	{"out of order", `<c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c>`, []string{"A1 number 1 1", "B1 number 2 2", "C1 number 3 3"}, nil},
+	{"twice", `<c r="B1"><v>1</v></c><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c>`, []string{"A1 number 0 0", "B1 number 1 1"}, []string{"duplicate-cell !Data!B1"}},
+	{"other row", `<c r="A2"><v>1</v></c><c r="B1"><v>2</v></c>`, []string{"B1 number 2 2"}, []string{"outside-sheet !Data!1"}},
+	{"last column", `<c r="XFD1"><v>1</v></c>`, []string{"XFD1 number 1 1"}, nil},
+	{"beyond XFD", `<c r="XFE1"><v>1</v></c><c r="AAAA1"><v>2</v></c><c r="1"><v>3</v></c><c r="A"><v>4</v></c><c r="A0"><v>4</v></c>`, nil,
+		slices.Repeat([]string{"outside-sheet !Data!1"}, 5)},
+	{"beyond XFD by count", `<c r="XFD1"><v>1</v></c><c><v>2</v></c>`, []string{"XFD1 number 1 1"}, []string{"outside-sheet !Data!1"}},
+	{"foreign elements", `<c r="A1"><x:extLst xmlns:x="u"><v>9</v></x:extLst><v>1</v></c><!-- a comment --><?pi?><q><c r="B1"><v>2</v></c></q>`, []string{"A1 number 1 1"}, nil},
+}
+
+func TestScanCells(t *testing.T) {
+	for _, test := range cellSpellings {
 		t.Run(test.name, func(t *testing.T) {
 			h := handMade{
 				rows: `<row r="1" spans="1:8">` + test.cells + `</row>`,

@@ -21,6 +21,9 @@
 package disclosure
 
 import (
+	"cmp"
+	"slices"
+
 	"tipscore/generator/dataset"
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
@@ -123,10 +126,11 @@ func (p *Public) Sources() []observation.Source { return p.sources }
 
 // Source returns the published source with the id, or nil.
 func (p *Public) Source(id observation.SourceID) *observation.Source {
-	for i := range p.sources {
-		if p.sources[i].ID == id {
-			return &p.sources[i]
-		}
+	i, found := slices.BinarySearchFunc(p.sources, id, func(s observation.Source, id observation.SourceID) int {
+		return cmp.Compare(s.ID, id)
+	})
+	if !found {
+		return nil
 	}
-	return nil
+	return &p.sources[i]
 }

@@ -86,6 +86,11 @@ func TestSources(t *testing.T) {
 	if len(public.Sources()) != 2 || public.Source("unused") != nil {
 		t.Errorf("published sources: %+v", public.Sources())
 	}
+	for _, id := range []observation.SourceID{"a", "b"} {
+		if found := public.Source(id); found == nil || found.ID != id {
+			t.Errorf("the source %s is found as %+v", id, found)
+		}
+	}
 	text := fmt.Sprint(public.Sources())
 	for _, secret := range []string{"ana.perez", "809", "0100"} {
 		if strings.Contains(text, secret) {

@@ -47,9 +47,7 @@ func (a *app) runCheck(ctx context.Context, o checkOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(o.files) == 0 {
-		gate(loaded)
-	}
+	gate(loaded)
 	switch o.format.value {
 	case "json":
 		err = diag.WriteJSON(a.streams.Out, loaded.Findings, loaded.Scope)

@@ -54,25 +54,26 @@ func (a *app) runInit(ctx context.Context, dir string) error {
 	if err := copyFiles(ctx, framework, filepath.Join(dir, "indicators", starterFramework)); err != nil {
 		return err
 	}
+	for _, f := range []struct{ from, to string }{
+		{"README.md", "README.md"},
+		{"gitignore", ".gitignore"}, // embed leaves out names that begin with a dot
+		{"programme.yaml", "data/example/programme.yaml"},
+		{"jurisdictions.csv", "data/example/jurisdictions.csv"},
+	} {
+		data, err := starter.ReadFile("starter/" + f.from)
+		if err != nil {
+			return fmt.Errorf("make project: %w", err)
+		}
+		if err := writeFile(filepath.Join(dir, filepath.FromSlash(f.to)), data); err != nil {
+			return err
+		}
+	}
 	answers, err := starterWorkbook()
 	if err != nil {
 		return err
 	}
-	files := map[string][]byte{"data/example/workbooks/answers.xlsx": answers}
-	for from, to := range map[string]string{
-		"programme.yaml":    "data/example/programme.yaml",
-		"jurisdictions.csv": "data/example/jurisdictions.csv",
-		"README.md":         "README.md",
-		"gitignore":         ".gitignore", // embed leaves out names that begin with a dot
-	} {
-		if files[to], err = starter.ReadFile("starter/" + from); err != nil {
-			return fmt.Errorf("make project: %w", err)
-		}
-	}
-	for name, data := range files {
-		if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), data); err != nil {
-			return err
-		}
+	if err := writeFile(filepath.Join(dir, "data", "example", "workbooks", "answers.xlsx"), answers); err != nil {
+		return err
 	}
 	a.say("made the project "+dir+" with an invented example", "cd "+dir+" && tipscore serve")
 	return nil

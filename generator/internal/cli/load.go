@@ -83,10 +83,9 @@ func gate(loaded *project.Loaded) []*disclosure.Public {
 	var out []*disclosure.Public
 	for _, p := range loaded.Programmes {
 		public, findings := disclosure.Apply(p.Dataset, scorecard.Compute(p.Dataset))
-		loaded.Findings.Add(findings...)
+		loaded.Add(findings)
 		out = append(out, public)
 	}
-	loaded.Findings = loaded.Findings.Sorted()
 	return out
 }
 

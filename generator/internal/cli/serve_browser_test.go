@@ -45,9 +45,9 @@ func TestSavedWorkbookShowsInTheBrowser(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	wait(`document.body.innerText.includes("58.3")`)
+	wait(`document.body?.innerText.includes("58.3")`)
 	save(t, dir, 5)
-	wait(`document.body.innerText.includes("66.7")`)
+	wait(`document.body?.innerText.includes("66.7")`)
 	save(t, dir, "nine")
 	wait(`document.querySelector(".tipscore-banner")?.innerText.includes("1 error in 1 file")`)
 	if _, err := browser.Eval[bool](tab, `(document.querySelector(".tipscore-banner a").click(), true)`); err != nil {

@@ -39,9 +39,8 @@ func (e *ChooseError) Error() string {
 // LoadFiles checks only the given workbooks, which may lie outside the project,
 // such as one that a monitor has just sent. A file inside data/<programme>/
 // belongs to that programme; another one to the programme with the id, or to
-// the only one there is. The result has findings about these files alone, and
-// no programmes; findings about definitions join them only where those keep a
-// file from being read.
+// the only one there is. Findings are about these files alone; findings about
+// definitions join them only where those keep a file from being read.
 //
 // One of a programme's own workbooks is judged together with the others, so
 // that an answer given in two of them is found. A file from elsewhere is judged
@@ -56,6 +55,7 @@ func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loa
 		return nil, err
 	}
 	files := outside{}
+	out := &Loaded{Project: l.Project, files: []string{}}
 	chosen := map[string][]string{} // by programme
 	for _, p := range paths {
 		name, err := l.Project.nameOf(p)
@@ -71,15 +71,16 @@ func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loa
 			return nil, err
 		}
 		chosen[programme] = append(chosen[programme], name)
+		out.files = append(out.files, name)
 	}
-	c := fileCheck{l, state, files, &Loaded{Project: l.Project}}
+	c := fileCheck{l, state, files, out}
 	for _, def := range l.definitions.programmes {
 		if err := c.check(ctx, def, chosen[def.id]); err != nil {
 			return nil, err
 		}
 	}
-	c.out.Findings = c.out.Findings.Sorted()
-	return c.out, nil
+	out.Findings = out.Findings.Sorted()
+	return out, nil
 }
 
 // fileCheck is one call of LoadFiles.
@@ -129,7 +130,8 @@ func (c fileCheck) own(ctx context.Context, def definition, names []string) erro
 	}
 	var all Loaded
 	c.assemble(&all, def)
-	c.out.Findings.Add(about(all.Findings, names)...)
+	c.out.Add(all.Findings)
+	c.out.Programmes = append(c.out.Programmes, all.Programmes...)
 	for _, n := range names {
 		c.out.Scope.Answers += c.workbooks[n].count()
 	}
@@ -173,7 +175,9 @@ func (c fileCheck) foreign(ctx context.Context, def definition, names []string) 
 		}
 		from = append(from, c.sourcesOf(def, from))
 	}
-	c.out.Findings.Add(about(build(def.Programme, from).findings, names)...)
+	b := build(def.Programme, from)
+	c.out.Add(b.findings)
+	c.out.Programmes = append(c.out.Programmes, &Programme{def.Programme, b.dataset})
 	return nil
 }
 

@@ -64,6 +64,22 @@ func TestForeignWorkbookIsJudgedByItself(t *testing.T) {
 	wantPlaces(t, loadFiles(t, l, "north", sent).Findings)
 }
 
+// What later stages find about other files does not matter when only some were
+// asked for.
+func TestLaterFindingsAreLimitedToTheFiles(t *testing.T) {
+	dir := folder(t)
+	later := diag.List{
+		{Rule: "late", Pos: diag.Pos{File: "data/north/books/oak.csv", Line: 2}},
+		{Rule: "late", Pos: diag.Pos{File: "data/north/books/elm.csv", Line: 2}},
+	}
+	some := loadFiles(t, loader(t, dir), "", filepath.Join(dir, "data/north/books/elm.csv"))
+	some.Add(later)
+	wantPlaces(t, some.Findings, "late data/north/books/elm.csv:2")
+	all := load(t, loader(t, dir))
+	all.Add(later)
+	wantPlaces(t, all.Findings, "late data/north/books/elm.csv:2", "late data/north/books/oak.csv:2")
+}
+
 func TestUnusableDefinitionsAreSaid(t *testing.T) {
 	dir := folder(t)
 	edit(t, dir, "data/north/programme.yaml", `frequency: year`, `frequency: yaer`)

@@ -31,6 +31,17 @@ type Loaded struct {
 	Programmes []*Programme           // usable ones, ascending by id
 	Findings   diag.List              // everything that is wrong, sorted
 	Scope      diag.Scope
+
+	files []string // what the findings are limited to; nil for everything
+}
+
+// Add takes in what a later stage has found. Where only some files were asked
+// for, findings about others are left out.
+func (l *Loaded) Add(findings diag.List) {
+	if l.files != nil {
+		findings = about(findings, l.files)
+	}
+	l.Findings = append(l.Findings, findings...).Sorted()
 }
 
 // Programme is a programme with its answers.

@@ -33,12 +33,22 @@ func (t *Tab) LoadAxe(source string) error {
 	return err
 }
 
-// Axe runs all rules, or only those named, and returns the violations.
-func (t *Tab) Axe(rules ...string) ([]Violation, error) {
+// AxeOptions narrow what axe-core looks at.
+type AxeOptions struct {
+	Rules   []string // only these; all of WCAG 2.2 AA and best practice if empty
+	Exclude string   // selector of parts to pass over
+}
+
+// Axe runs the rules and returns the violations.
+func (t *Tab) Axe(o AxeOptions) ([]Violation, error) {
 	only := `{type:"tag",values:` + axeTags + `}`
-	if len(rules) > 0 {
-		only = fmt.Sprintf(`{type:"rule",values:["%s"]}`, strings.Join(rules, `","`))
+	if len(o.Rules) > 0 {
+		only = fmt.Sprintf(`{type:"rule",values:["%s"]}`, strings.Join(o.Rules, `","`))
 	}
-	return Eval[[]Violation](t, `axe.run(document, {runOnly: `+only+`, resultTypes: ["violations"], iframes: false}).then((r) =>
+	context := "document"
+	if o.Exclude != "" {
+		context = fmt.Sprintf("{exclude:[%q]}", o.Exclude)
+	}
+	return Eval[[]Violation](t, `axe.run(`+context+`, {runOnly: `+only+`, resultTypes: ["violations"], iframes: false}).then((r) =>
 		r.violations.map((v) => ({id: v.id, help: v.help, nodes: v.nodes.map((n) => n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))})))`)
 }

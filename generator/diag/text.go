@@ -95,8 +95,8 @@ func groupsOf(sorted List) map[group]*members {
 	return groups
 }
 
-// rangeOf returns " (C18:C34)" for cells, " (lines 18 to 34)" for lines, and
-// "" for whole files.
+// rangeOf returns " (C18:C34)" or " (C18)" for cells, " (lines 18 to 34)" or
+// " (line 18)" for lines, and "" for whole files.
 func rangeOf(places []Pos) string {
 	low, high := places[0], places[0]
 	for _, p := range places[1:] {
@@ -105,8 +105,12 @@ func rangeOf(places []Pos) string {
 		low.Column, high.Column = min(low.Column, p.Column), max(high.Column, p.Column)
 	}
 	switch {
+	case low.Row > 0 && low.Cell() == high.Cell():
+		return " (" + low.Cell() + ")"
 	case low.Row > 0:
 		return " (" + low.Cell() + ":" + high.Cell() + ")"
+	case low.Line > 0 && low.Line == high.Line:
+		return fmt.Sprintf(" (line %d)", low.Line)
 	case low.Line > 0:
 		return fmt.Sprintf(" (lines %d to %d)", low.Line, high.Line)
 	}

@@ -70,6 +70,17 @@ func TestFolding(t *testing.T) {
 			t.Errorf("%s: no %q in\n%s", tt.name, tt.note, got)
 		}
 	}
+	var header, cell diag.List
+	for column := range 8 {
+		header.Add(diag.Diagnostic{Rule: "r", Pos: diag.Pos{File: "f.csv", Line: 1, Column: column + 1}})
+		cell.Add(diag.Diagnostic{Rule: "r", Pos: diag.Pos{File: "f.xlsx", Sheet: "S", Row: 1, Column: 2}})
+	}
+	if got := text(t, header, diag.Options{}); !strings.Contains(got, "and 5 more (line 1)\n") {
+		t.Errorf("one line of a text file:\n%s", got)
+	}
+	if got := text(t, cell, diag.Options{}); !strings.Contains(got, "and 5 more (B1)\n") {
+		t.Errorf("one cell:\n%s", got)
+	}
 	var lines diag.List
 	for l := 10; l < 20; l++ {
 		lines.Add(diag.Diagnostic{Rule: "r", Pos: diag.Pos{File: "f.yaml", Line: l, Column: 2}})

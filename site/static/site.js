@@ -86,8 +86,7 @@
         box.style.height = Math.max(320, drawing ? drawing.offsetHeight : 640) + "px";
         place.before(box);
         if (drawing) drawing.hidden = true;
-        const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-        const view = echarts.init(box, dark ? "dark" : null, { renderer: "svg" });
+        const view = echarts.init(box, null, { renderer: "svg" });
         option.backgroundColor = "transparent";
         option.animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
         option.tooltip = { ...option.tooltip, renderMode: "richText", confine: true };

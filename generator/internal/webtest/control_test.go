@@ -139,6 +139,9 @@ func (r *reader) exploreOne(t *testing.T, tab *browser.Tab, page string, i int) 
 		t.Errorf("%s: chart %d has no description", page, i)
 	}
 	fits(t, tab, page)
+	for _, text := range eval[[]string](t, tab, faintTexts) {
+		t.Errorf("%s: chart %d has text that is hard to read: %s", page, i, text)
+	}
 	toggle()
 	if err := tab.Wait(boxes + " == 0"); err != nil {
 		t.Errorf("%s: chart %d does not close: %v", page, i, err)
@@ -147,6 +150,21 @@ func (r *reader) exploreOne(t *testing.T, tab *browser.Tab, page string, i int) 
 		t.Errorf("%s: after chart %d a drawing stays away", page, i)
 	}
 }
+
+// faintTexts finds the texts of an open chart with less than 4.5 to 1 between
+// them and what is behind the chart (WCAG 1.4.3). axe-core does not look into
+// drawings.
+const faintTexts = `(() => {
+	const rgb = (css) => css.match(/[\d.]+/g).map(Number);
+	const light = ([r, g, b]) => [r, g, b].map((c) => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+		.reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+	const ground = (e) => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
+	return [...document.querySelectorAll(".explore-box text")].filter((e) => e.textContent.trim()).flatMap((e) => {
+		const [a, b] = [light(rgb(getComputedStyle(e).fill)), light(ground(e.closest(".explore-box")))];
+		const contrast = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+		return contrast < 4.5 ? [e.textContent + " " + contrast.toFixed(1)] : [];
+	});
+})()`
 
 // print holds that a page can be printed, on few sheets, for readers of all
 // kinds.

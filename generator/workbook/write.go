@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"tipscore/generator/workbook/internal/packer"
 )
 
 // NewSheet is a table to write: one header row, and rows under it. A value of
@@ -41,7 +43,7 @@ func Write(w io.Writer, sheets []NewSheet) error {
 	}
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newPacker(w) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return packer.New(w) })
 	styles, err := newCellStyles(f)
 	if err != nil {
 		return fmt.Errorf("write workbook: %w", err)

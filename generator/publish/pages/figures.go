@@ -85,23 +85,25 @@ func (v *View) chartBands() []chart.Band {
 // placeFigure shows all scores of a period with one jurisdiction marked.
 func (v *View) placeFigure(j, t int) Figure {
 	title := v.phrase("distribution-title", "period", v.edition().period(t))
-	return v.strip("place-chart", title, t, j, false)
+	return v.strip("place-chart", title, t, j)
 }
 
-// distributionFigure shows all scores of a period in one row.
+// distributionFigure shows all scores of a period.
 func (v *View) distributionFigure(t int) Figure {
 	e := v.edition()
 	title := v.phrase("distribution-home", "period", e.period(t))
-	f := v.strip("distribution-"+e.id, title, t, -1, false)
+	f := v.strip("distribution-"+e.id, title, t, -1)
 	f.Level = 3
 	return f
 }
 
-func (v *View) strip(id, title string, t, marked int, compact bool) Figure {
+// strip draws the scores of period t, with jurisdiction marked standing out; -1
+// marks none.
+func (v *View) strip(id, title string, t, marked int) Figure {
 	e := v.edition()
 	s := chart.Strip{
 		Median: e.published(e.medians[t][e.overall]), Middle: v.word("median"),
-		Steps: v.namedSteps(), Stepped: true, Compact: compact, LabelHead: v.word("name"), ValueHead: v.word("score"),
+		Steps: v.namedSteps(), Stepped: true, LabelHead: v.word("name"), ValueHead: v.word("score"),
 	}
 	desc := v.word("median") + " " + s.Median.Text
 	for _, j := range e.ranking[t] {

@@ -1,4 +1,6 @@
-package workbook
+// Package packer writes zip files whose bytes do not depend on the order in which
+// the parts arrive, nor on the time.
+package packer
 
 import (
 	"archive/zip"
@@ -12,10 +14,9 @@ import (
 	"strings"
 )
 
-// packer is a zip writer whose bytes do not depend on the order in which the
-// parts arrive, nor on the time: excelize ranges over a map. It keeps each
+// Packer is a zip writer for excelize, which ranges over a map. It keeps each
 // part packed and writes all of them, sorted by name, in Close.
-type packer struct {
+type Packer struct {
 	w     io.Writer
 	parts []*packedPart
 }
@@ -29,10 +30,11 @@ type packedPart struct {
 	size    uint64
 }
 
-func newPacker(w io.Writer) *packer { return &packer{w: w} }
+// New returns a packer that writes to w when it is closed.
+func New(w io.Writer) *Packer { return &Packer{w: w} }
 
 // Create adds a part and returns where to write it.
-func (p *packer) Create(name string) (io.Writer, error) {
+func (p *Packer) Create(name string) (io.Writer, error) {
 	part := &packedPart{name: name}
 	var err error
 	if part.deflate, err = flate.NewWriter(&part.packed, flate.DefaultCompression); err != nil {
@@ -43,7 +45,7 @@ func (p *packer) Create(name string) (io.Writer, error) {
 }
 
 // AddFS completes excelize's interface; a table has no folder of files.
-func (p *packer) AddFS(fs.FS) error { return errors.ErrUnsupported }
+func (p *Packer) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Write packs the next bytes of the part.
 func (p *packedPart) Write(b []byte) (int, error) {
@@ -54,7 +56,7 @@ func (p *packedPart) Write(b []byte) (int, error) {
 
 // Close writes the package. "[Content_Types].xml" sorts first, where readers
 // like to find it.
-func (p *packer) Close() error {
+func (p *Packer) Close() error {
 	slices.SortFunc(p.parts, func(a, b *packedPart) int { return strings.Compare(a.name, b.name) })
 	zw := zip.NewWriter(p.w)
 	for _, part := range p.parts {

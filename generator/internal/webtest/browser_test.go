@@ -51,10 +51,8 @@ type reader struct {
 	axe     string // the source of axe-core, "" if it is not there
 }
 
-var (
-	wide   = browser.View{Width: 1280, Height: 900}
-	narrow = browser.View{Width: 320, Height: 640}
-)
+func wide() browser.View   { return browser.View{Width: 1280, Height: 900} }
+func narrow() browser.View { return browser.View{Width: 320, Height: 640} }
 
 func startBrowser(t *testing.T) *browser.Browser {
 	t.Helper()
@@ -125,16 +123,17 @@ func (r *reader) open(t *testing.T, v browser.View, address string) *browser.Tab
 func (r *reader) look(t *testing.T, site, page string) {
 	t.Run(page, func(t *testing.T) {
 		t.Parallel()
-		tab := r.open(t, narrow, site+page)
+		tab := r.open(t, narrow(), site+page)
 		if r.axe != "" {
 			if err := tab.LoadAxe(r.axe); err != nil {
 				t.Fatal(err)
 			}
 		}
-		r.judge(t, tab, narrow, "narrow")
+		r.judge(t, tab, narrow(), "narrow")
+		r.spacedOut(t, tab)
 		if !strings.HasPrefix(page, "es/") {
-			r.judge(t, tab, wide, "wide")
-			for _, v := range []browser.View{narrow, wide} {
+			r.judge(t, tab, wide(), "wide")
+			for _, v := range []browser.View{narrow(), wide()} {
 				v.Dark = true
 				r.judge(t, tab, v, fmt.Sprintf("dark, %d px", v.Width), "color-contrast", "link-in-text-block")
 			}
@@ -180,6 +179,20 @@ func fits(t *testing.T, tab *browser.Tab, name string) {
 	}
 }
 
+// spacedOut holds that the page still fits when a reader sets wider spaces
+// between lines, words and letters (WCAG 1.4.12).
+func (r *reader) spacedOut(t *testing.T, tab *browser.Tab) {
+	t.Helper()
+	eval[bool](t, tab, `(() => {
+		const wider = new CSSStyleSheet();
+		wider.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+		document.adoptedStyleSheets = [wider];
+		return true;
+	})()`)
+	fits(t, tab, "narrow, spaced out")
+	eval[bool](t, tab, `(document.adoptedStyleSheets = []) && true`)
+}
+
 func eval[T any](t *testing.T, tab *browser.Tab, expression string) T {
 	t.Helper()
 	got, err := browser.Eval[T](tab, expression)
@@ -200,7 +213,7 @@ func uncomplaining(t *testing.T, tab *browser.Tab) {
 // and nothing that looks usable and is not.
 func (r *reader) withoutScripts(t *testing.T, tab *browser.Tab, address string) {
 	t.Helper()
-	without := narrow
+	without := narrow()
 	without.NoScript = true
 	withText := eval[string](t, tab, visibleText)
 	if err := tab.SetView(without); err != nil {
@@ -231,7 +244,7 @@ const visibleText = `(() => {
 
 // door holds that the address of the site leads to its first language.
 func (r *reader) door(t *testing.T, site string) {
-	tab := r.open(t, narrow, site)
+	tab := r.open(t, narrow(), site)
 	if err := tab.Wait(fmt.Sprintf("location.href == %q", site+"en/")); err != nil {
 		t.Error(err)
 	}

@@ -25,10 +25,11 @@ func goodSite(t *testing.T) fstest.MapFS {
 	return fstest.MapFS{
 		"site.css": {Data: []byte("a { background: url(icon.svg) }")},
 		"site.js":  {Data: []byte("1")},
+		"icon.svg": {Data: []byte("<svg/>")},
 		goodPage:   {Data: raw},
 		"es/index.html": change(`lang="en"`, `lang="es"`, `hreflang="es" lang="es">Español`, `hreflang="en" lang="en">English`,
 			"../es/", "../en/", "about/#more", "", `href="about/"`, `href=""`),
-		"en/about/index.html": change(`<a href="../es/" hreflang="es" lang="es">Español</a>`, "", "../site", "../../site",
+		"en/about/index.html": change(`<a href="../es/" hreflang="es" lang="es">Español</a>`, "", "../site", "../../site", "../icon", "../../icon",
 			`<a href="about/#more">more</a>`, `<span id="more">more</span>`, `href="about/"`, `href="../"`, "<title>A good page</title>\n<link", "<title>About</title>\n<link"),
 		"index.html": change("../", "", `<a href="about/">About</a>`, `<a href="en/">English</a>`, "about/#more", "en/", `href="about/"`, `href="en/"`),
 	}
@@ -59,6 +60,7 @@ func TestBrokenPages(t *testing.T) {
 		{"no doctype", "<!doctype html>\n", ``, `head: the page does not begin with`},
 		{"no encoding", `charset="utf-8"`, `charset="latin1"`, `head: the first 1024 bytes`},
 		{"no viewport", `name="viewport"`, `name="other"`, `head: there is no viewport`},
+		{"no icon", `rel="icon"`, `rel="author"`, `head: there is no icon`},
 		{"two main parts", `</main>`, `</main><main></main>`, `main: the page has 2 main parts`},
 		{"no h1", `<h1>A good page</h1>`, `<p>A good page</p>`, `heading: the page has 0 headings of level 1`},
 		{"two h1", `<h2>Figure</h2>`, `<h1>Figure</h1>`, `heading: the page has 2 headings of level 1`},
@@ -169,13 +171,13 @@ func TestWeight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if w.Requests != 3 || w.HTML == 0 || w.CSS == 0 || w.JS == 0 || w.Other != 0 || w.Total() != w.HTML+w.CSS+w.JS {
+	if w.Requests != 4 || w.HTML == 0 || w.CSS == 0 || w.JS == 0 || w.Other == 0 || w.Total() != w.HTML+w.CSS+w.JS+w.Other {
 		t.Errorf("got %+v", w)
 	}
-	if over := w.Over(webtest.Budget{HTML: w.HTML, CSS: w.CSS, Requests: 3}); len(over) != 0 {
+	if over := w.Over(webtest.Budget{HTML: w.HTML, CSS: w.CSS, Requests: 4}); len(over) != 0 {
 		t.Errorf("a page that fills its budget is over it: %v", over)
 	}
-	if over := w.Over(webtest.Budget{HTML: w.HTML - 1, JS: w.JS - 1, Total: w.Total() - 1, Requests: 2}); len(over) != 4 {
+	if over := w.Over(webtest.Budget{HTML: w.HTML - 1, JS: w.JS - 1, Total: w.Total() - 1, Requests: 3}); len(over) != 4 {
 		t.Errorf("got %v", over)
 	}
 }

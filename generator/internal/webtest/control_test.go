@@ -13,7 +13,7 @@ import (
 // keyboard uses the ranking without a mouse: it filters by name, and sorts by
 // the head of a column.
 func (r *reader) keyboard(t *testing.T, site string) {
-	tab := r.open(t, wide, site+"en/world/2006/")
+	tab := r.open(t, wide(), site+"en/world/2006/")
 	press := func(keys ...string) {
 		t.Helper()
 		for _, k := range keys {
@@ -94,12 +94,12 @@ func (r *reader) tabTo(t *testing.T, tab *browser.Tab, condition string) {
 // explore opens the interactive form of every kind of chart, with the keyboard,
 // and closes it again.
 func (r *reader) explore(t *testing.T, site string) {
-	tab := r.open(t, wide, site+"en/world/dominican-republic/")
+	tab := r.open(t, wide(), site+"en/world/dominican-republic/")
 	if eval[int](t, tab, `document.querySelectorAll("[data-explore]").length`) == 0 {
 		need(t, "the site was built without the library for exploring; run make")
 	}
 	for _, page := range []string{"en/", "en/world/", "en/world/dominican-republic/", "es/world/albania/", "en/world/indicators/3p-prosecution/"} {
-		for _, v := range []browser.View{wide, {Width: 320, Height: 640, Dark: true}} {
+		for _, v := range []browser.View{wide(), {Width: 320, Height: 640, Dark: true}} {
 			if err := tab.SetView(v); err != nil {
 				t.Fatal(err)
 			}
@@ -176,7 +176,7 @@ func (r *reader) print(t *testing.T, site string) {
 		{"en/world/dominican-republic/", 8}, {"es/world/haiti/", 8},
 		{"en/world/indicators/palermo-protocol/", 12}, // a line for each of 197 governments
 	} {
-		tab := r.open(t, wide, site+c.page)
+		tab := r.open(t, wide(), site+c.page)
 		pdf, err := tab.PDF()
 		if err != nil {
 			t.Fatal(err)

@@ -3,6 +3,7 @@ package webtest
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -46,6 +47,9 @@ func (p *page) checkHead() {
 	if p.meta("viewport") == "" {
 		p.report("head", "there is no viewport for narrow screens")
 	}
+	if !p.hasIcon() {
+		p.report("head", "there is no icon; browsers will ask the server for favicon.ico")
+	}
 	if count := len(p.all("main")); count != 1 {
 		p.report("main", "the page has %d main parts", count)
 	}
@@ -59,6 +63,15 @@ func (p *page) meta(name string) string {
 		}
 	}
 	return ""
+}
+
+func (p *page) hasIcon() bool {
+	for _, n := range p.all("link") {
+		if slices.Contains(strings.Fields(value(n, "rel")), "icon") {
+			return true
+		}
+	}
+	return false
 }
 
 // checkHeadings holds that a page has one h1, that it comes first, and that no

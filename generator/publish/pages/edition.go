@@ -21,7 +21,10 @@ type edition struct {
 	answered [][]int // by indicator index: periods with any answer
 	ranking  [][]int // by period: jurisdictions with a score, best first
 	medians  [][]float64
-	citing   map[observation.SourceID]int // answers by the source they cite
+	citing   map[observation.SourceID]int        // answers by the source they cite
+	periods  []string                            // as addresses and tables have them
+	steps    []int                               // by band: its colour step, from 1
+	sources  map[observation.SourceID]SourceLink // from the folder of a language
 }
 
 func newEdition(public *disclosure.Public) *edition {
@@ -34,6 +37,16 @@ func newEdition(public *disclosure.Public) *edition {
 		ranking:  make([][]int, len(def.Periods)),
 		medians:  make([][]float64, len(def.Periods)),
 		citing:   map[observation.SourceID]int{},
+		sources:  map[observation.SourceID]SourceLink{},
+	}
+	for _, p := range def.Periods {
+		e.periods = append(e.periods, p.String())
+	}
+	for _, b := range def.Framework.Bands {
+		e.steps = append(e.steps, e.scale().Of(b.From))
+	}
+	for _, s := range public.Sources() {
+		e.sources[s.ID] = SourceLink{s.Title, e.id + "/" + sourcesAddress + "#" + anchor(s.ID)}
 	}
 	for t := range def.Periods {
 		e.rank(t)
@@ -144,7 +157,7 @@ func (e *edition) places() []int {
 	return out
 }
 
-func (e *edition) period(t int) string { return e.def.Periods[t].String() }
+func (e *edition) period(t int) string { return e.periods[t] }
 
 // median returns the middle of the values, the mean of the middle two of an
 // even number, and 0 of none.

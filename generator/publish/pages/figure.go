@@ -68,8 +68,8 @@ func (v *View) scorePoint(s ScoreView) chart.Point {
 	return chart.Unknown(chart.NotAssessed, v.word("chart-missing"))
 }
 
-// steps returns the bands of the framework as steps of colour.
-func (e *edition) steps() chart.Steps {
+// scale returns the bands of the framework as steps of colour.
+func (e *edition) scale() chart.Steps {
 	s := chart.Steps{}
 	for _, b := range e.def.Framework.Bands {
 		s.Edges = append(s.Edges, b.From)
@@ -81,7 +81,7 @@ func (e *edition) steps() chart.Steps {
 // namedSteps is steps with the names of the weakest and the strongest band.
 func (v *View) namedSteps() chart.Steps {
 	bands := v.edition().def.Framework.Bands
-	s := v.edition().steps()
+	s := v.edition().scale()
 	s.Low, s.High = v.text(bands[0].Title), v.text(bands[len(bands)-1].Title)
 	return s
 }

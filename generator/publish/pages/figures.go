@@ -15,7 +15,7 @@ import (
 func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 	e := v.edition()
 	title := v.phrase("pillars-title", "period", j.Period)
-	bars := chart.Bars{Stepped: true, Steps: e.steps(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
+	bars := chart.Bars{Stepped: true, Steps: e.scale(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
 	var said []string
 	for i, p := range j.Pillars {
 		n := v.pillars()[i]
@@ -184,7 +184,7 @@ func (v *View) seriesPeriods(j int, i *indicator.Indicator) []int {
 }
 
 func (v *View) stateCell(j, t int, i *indicator.Indicator) chart.State {
-	a := v.answer(v.edition().public.Answer(j, t, i), i)
+	a := v.said(v.edition().public.Answer(j, t, i), i)
 	if !a.Known {
 		return chart.State{Name: v.word("state-" + a.State), Gap: gapOf(a.State)}
 	}
@@ -199,7 +199,7 @@ func (v *View) stateCell(j, t int, i *indicator.Indicator) chart.State {
 
 func (v *View) countPoint(j, t int, i *indicator.Indicator) chart.Point {
 	answer := v.edition().public.Answer(j, t, i)
-	a := v.answer(answer, i)
+	a := v.said(answer, i)
 	if a.Known {
 		return chart.Known(answer.Value.Number, a.Text)
 	}

@@ -49,7 +49,7 @@ func (v *View) series(j int, i *indicator.Indicator) []PastAnswer {
 	e := v.edition()
 	var out []PastAnswer
 	for _, t := range e.answered[i.Index] {
-		out = append(out, PastAnswer{Period: e.period(t), Answer: v.answer(e.public.Answer(j, t, i), i)})
+		out = append(out, PastAnswer{Period: e.period(t), Answer: v.said(e.public.Answer(j, t, i), i)})
 	}
 	empty := func(p PastAnswer) bool { return p.Answer.State == "not_assessed" }
 	for len(out) > 0 && empty(out[0]) {

@@ -81,13 +81,16 @@ type SourceView struct {
 }
 
 func (v *View) sources() []SourceView {
-	e := v.edition()
 	var out []SourceView
-	for _, s := range e.public.Sources() {
-		out = append(out, SourceView{
-			ID: s.ID, Anchor: anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
-			URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: e.citing[s.ID],
-		})
+	for _, s := range v.edition().public.Sources() {
+		out = append(out, v.source(s))
 	}
 	return out
+}
+
+func (v *View) source(s observation.Source) SourceView {
+	return SourceView{
+		ID: s.ID, Anchor: anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
+		URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: v.edition().citing[s.ID],
+	}
 }

@@ -156,8 +156,7 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 		a := e.public.Answer(j, t, i)
 		row := AnswerRow{Name: v.name(j), URL: v.placeURL(j), Answer: v.answer(a, i)}
 		if n >= 0 {
-			s := v.score(j, t, n)
-			row.Score, row.Step = s.Text, s.Step
+			row.Score, row.Step = v.points(j, t, n)
 		}
 		if a.State == observation.NotAssessed {
 			rest = append(rest, row)

@@ -80,11 +80,11 @@ type IndicatorRow struct {
 	History              []PastAnswer
 }
 
-// PastAnswer is an answer of an earlier period.
+// PastAnswer is an answer of an earlier period, without its sources.
 type PastAnswer struct {
 	Period string
 	Answer AnswerView
-	Score  ScoreView
+	Score  string
 }
 
 func (v *View) jurisdiction() *JurisdictionView {
@@ -206,7 +206,8 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 		}
 		for _, past := range slices.Backward(e.answered[i.Index]) {
 			if past != t {
-				row.History = append(row.History, PastAnswer{e.period(past), v.answer(e.public.Answer(j, past, i), i), v.score(j, past, n)})
+				score, _ := v.points(j, past, n)
+				row.History = append(row.History, PastAnswer{e.period(past), v.said(e.public.Answer(j, past, i), i), score})
 			}
 		}
 		out = append(out, row)
@@ -229,7 +230,13 @@ func (v *View) cited(j int) []SourceView {
 			}
 		}
 	}
-	return slices.DeleteFunc(v.sources(), func(s SourceView) bool { return !used[s.ID] })
+	var out []SourceView
+	for _, s := range e.public.Sources() {
+		if used[s.ID] {
+			out = append(out, v.source(s))
+		}
+	}
+	return out
 }
 
 // neighbours returns links to the jurisdictions before and after j by name.

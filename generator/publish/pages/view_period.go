@@ -128,7 +128,7 @@ func (v *View) bands(t int) []BandCount {
 	}
 	var out []BandCount
 	for b := len(f.Bands) - 1; b >= 0; b-- {
-		c := BandCount{Title: v.text(f.Bands[b].Title), From: grouped(f.Bands[b].From), To: "100", Step: e.step(b), Count: counts[b]}
+		c := BandCount{Title: v.text(f.Bands[b].Title), From: grouped(f.Bands[b].From), To: "100", Step: e.steps[b], Count: counts[b]}
 		if b+1 < len(f.Bands) {
 			c.To = grouped(f.Bands[b+1].From)
 		}

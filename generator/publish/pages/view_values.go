@@ -57,7 +57,7 @@ func (v *View) score(j, t, n int) ScoreView {
 	out.Value = e.public.Published(r.Score)
 	out.Text = decimals(out.Value, f.Rounding.Decimals)
 	if r.Band >= 0 {
-		out.Band, out.Step = v.text(f.Bands[r.Band].Title), e.step(r.Band)
+		out.Band, out.Step = v.text(f.Bands[r.Band].Title), e.steps[r.Band]
 	}
 	if t > 0 {
 		if d, ok := e.public.Change(j, t, n); ok {
@@ -66,6 +66,21 @@ func (v *View) score(j, t, n int) ScoreView {
 		}
 	}
 	return out
+}
+
+// points is the short form of score for a cell of a long table: the published
+// score as text, "" if it is unknown, and its colour step.
+func (v *View) points(j, t, n int) (string, int) {
+	e := v.edition()
+	r := e.public.Result(j, t, n)
+	if !r.Score.Known {
+		return "", 0
+	}
+	text := decimals(e.public.Published(r.Score), e.def.Framework.Rounding.Decimals)
+	if r.Band < 0 {
+		return text, 0
+	}
+	return text, e.steps[r.Band]
 }
 
 func changeView(d float64, places int) ChangeView {
@@ -78,9 +93,6 @@ func changeView(d float64, places int) ChangeView {
 	}
 	return c
 }
-
-// step returns the colour step of a band, as charts have it.
-func (e *edition) step(band int) int { return e.steps().Of(e.def.Framework.Bands[band].From) }
 
 // decimals writes a number with a fixed count of decimal places.
 func decimals(x float64, places int) string { return strconv.FormatFloat(x, 'f', places, 64) }
@@ -100,13 +112,20 @@ type AnswerView struct {
 // SourceLink points to a source on the sources page.
 type SourceLink struct{ Title, URL string }
 
+// answer makes an answer readable, with its sources.
 func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
-	out := AnswerView{State: a.State.String(), Known: a.State.HasValue()}
+	out := v.said(a, i)
 	for _, id := range a.Sources {
-		if s := v.edition().public.Source(id); s != nil {
-			out.Sources = append(out.Sources, SourceLink{s.Title, v.to(v.Head.ID+"/"+sourcesAddress) + "#" + anchor(id)})
+		if s, public := v.edition().sources[id]; public {
+			out.Sources = append(out.Sources, SourceLink{s.Title, v.to(s.URL)})
 		}
 	}
+	return out
+}
+
+// said is answer without the sources, for tables that do not show them.
+func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
+	out := AnswerView{State: a.State.String(), Known: a.State.HasValue()}
 	if !out.Known {
 		return out
 	}

@@ -117,6 +117,8 @@ func TestBrokenPages(t *testing.T) {
 		{"link without its slash", `about/#more`, `about#more`, `lacks the slash`},
 		{"link from the top", `about/#more`, `/en/about/#more`, `starts at the top of the server`},
 		{"link without an address", `<a href="about/#more">`, `<a>`, `link: <a> has no address`},
+		{"link with no host", `https://example.org/`, `https:`, `leads nowhere`},
+		{"link out of the site", `about/#more`, `../../../x/`, `link: <a href="../../../x/">`},
 		{"link with a strange scheme", `https://example.org/`, `file:///etc/passwd`, `has the scheme "file"`},
 		{"language link that is not answered", `../es/" hreflang="es"`, `about/" hreflang="es"`, `hreflang: <a href="about/"`},
 		{"page that nothing leads to", `about/`, ``, `reach: no way leads here`},

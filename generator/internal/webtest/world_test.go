@@ -125,7 +125,7 @@ func TestWorldKeepsItsBudgets(t *testing.T) {
 func TestExploringKeepsItsBudget(t *testing.T) {
 	world := buildWorld(t)
 	if _, err := fs.Stat(world, "explore/echarts.js"); err != nil {
-		t.Skip("built without npm: there is no library for exploring")
+		need(t, "the site was built without the library for exploring; run make")
 	}
 	w, err := webtest.NewScale(withScript{world, "explore/echarts.js"}).Weigh("page.html")
 	if err != nil {

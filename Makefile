@@ -4,6 +4,7 @@ GO      ?= go
 NPM     ?= npm
 SOURCES := $(shell find generator indicators data site templates -name node_modules -prune -o -type f -print 2>/dev/null)
 BUNDLE  := site/static/explore/echarts.js
+MODULES := site/node_modules/.package-lock.json
 
 .PHONY: help site serve check test unit browser-setup lint fuzz bench clean
 .DEFAULT_GOAL := help
@@ -14,13 +15,16 @@ help: ## print this list
 bin/tipscore: go.mod go.sum $(SOURCES) $(BUNDLE)
 	$(GO) build -trimpath -o $@ ./generator/cmd/tipscore
 
-$(BUNDLE): site/package.json site/package-lock.json site/explore/echarts.js
+$(MODULES): site/package-lock.json
 	@if command -v $(NPM) >/dev/null; then \
-	  cd site && $(NPM) ci --no-audit --no-fund --loglevel=error && $(NPM) run --silent explore; \
+	  cd site && $(NPM) ci --no-audit --no-fund --loglevel=error && touch ../$@; \
 	else \
-	  echo "npm is not here: the site is built without the Explore buttons (Debian: apt-get install npm)"; \
-	  mkdir -p $(@D); printf '' > $@; \
+	  echo "npm is not here: no Explore buttons, no accessibility check (Debian: apt-get install npm)"; \
 	fi
+
+$(BUNDLE): site/explore/echarts.js site/package.json $(MODULES)
+	@mkdir -p $(@D)
+	@if [ -e $(MODULES) ]; then cd site && $(NPM) run --silent explore; else printf '' > $@; fi
 
 site: bin/tipscore ## check the data, compute the scores, build the website in public/
 	bin/tipscore build --destination public

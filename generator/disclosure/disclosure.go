@@ -13,7 +13,8 @@
 //     shown. (Rule of the US Centers for Medicare and Medicaid Services for
 //     health data; the bound is the programme's own decision, in its YAML.)
 //   - Scores leak: between fixed goalposts a score is the percentage. Where an
-//     answer is hidden the scores made from it are hidden too, up the tree.
+//     answer is hidden the scores made from it are hidden too, up the tree, and
+//     are taken out of the ranking.
 //   - Comments and monitors' codes never pass.
 //   - Text about sources is scanned for e-mail addresses and telephone numbers.
 //     They are replaced, and a finding says where they stand.
@@ -44,7 +45,8 @@ type Public struct {
 	data    *dataset.Dataset
 	card    *scorecard.Scorecard
 	sources []observation.Source
-	hidden  map[cell]bool // scores that would give a hidden answer away
+	hidden  map[cell]bool    // scores that would give a hidden answer away
+	ranks   map[column][]int // the ranks that those scores hold
 }
 
 // cell is a score: jurisdiction, period and node, by index.
@@ -54,6 +56,7 @@ type cell struct{ j, t, n int }
 // that should not have been written down at all.
 func Apply(d *dataset.Dataset, s *scorecard.Scorecard) (*Public, diag.List) {
 	p := &Public{data: d, card: s, hidden: hiddenScores(d, s)}
+	p.ranks = hiddenRanks(p.hidden, s, p.level)
 	var list diag.List
 	p.sources, list = publicSources(d)
 	return p, list
@@ -92,10 +95,17 @@ func (p *Public) Answer(j, t int, i *indicator.Indicator) Answer {
 func (p *Public) Result(j, t, n int) scorecard.Result {
 	r := p.card.Result(j, t, n)
 	if p.hidden[cell{j, t, n}] {
-		r.Score, r.Low, r.High, r.Rank, r.Band = scorecard.Score{}, 0, 100, 0, -1
+		r.Score, r.Low, r.High, r.Rank, r.Of, r.Band = scorecard.Score{}, 0, 100, 0, 0, -1
+		return r
+	}
+	if len(p.ranks) > 0 {
+		least := p.data.Programme.Framework.Ranking.Minimum
+		r.Rank, r.Of = rerank(r.Rank, r.Of, p.ranks[column{p.level(j), t, n}], least)
 	}
 	return r
 }
+
+func (p *Public) level(j int) string { return p.data.Programme.Jurisdictions[j].Level }
 
 // Hidden reports whether a score is known and kept back.
 func (p *Public) Hidden(j, t, n int) bool { return p.hidden[cell{j, t, n}] }

@@ -103,3 +103,24 @@ func TestSources(t *testing.T) {
 		}
 	}
 }
+
+func TestHiddenScoresLeaveTheRanking(t *testing.T) {
+	for name, test := range map[string]struct {
+		rank, of int
+		hidden   []int
+		want     [2]int
+	}{
+		"nothing hidden":       {3, 7, nil, [2]int{3, 7}},
+		"hidden above":         {4, 7, []int{2, 3}, [2]int{2, 5}},
+		"hidden below":         {1, 7, []int{2, 3}, [2]int{1, 5}},
+		"hidden tied with it":  {2, 7, []int{2}, [2]int{2, 6}},
+		"two tied above":       {4, 7, []int{2, 2}, [2]int{2, 5}},
+		"too few left to rank": {1, 6, []int{2, 3}, [2]int{0, 0}},
+		"not ranked before":    {0, 0, []int{2}, [2]int{0, 0}},
+	} {
+		rank, of := disclosure.Rerank(test.rank, test.of, test.hidden, 5)
+		if got := [2]int{rank, of}; got != test.want {
+			t.Errorf("%s: %v, want %v", name, got, test.want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type View struct {
 	Crumbs      []Link
 	Alternates  []Alternate
 	Canonical   string // absolute, "" if the site's address is not known
+	Door        string // absolute address of the page that leads to the languages
 	ReleaseID   string
 	Tool        string
 	Head        *ProgrammeHead // nil above programmes
@@ -86,8 +87,8 @@ func newView(l *Language, p page) *View {
 			alt.Absolute = s.baseURL + "/" + at
 		}
 		v.Alternates = append(v.Alternates, alt)
-		if other == l {
-			v.Canonical = alt.Absolute
+		if other == l && s.baseURL != "" {
+			v.Canonical, v.Door = alt.Absolute, s.baseURL+"/"
 		}
 	}
 	v.Start = v.to("")

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 	"strings"
 
@@ -61,10 +62,11 @@ type OptionRow struct {
 
 // AnswerRow is the answer of one jurisdiction.
 type AnswerRow struct {
-	Name, URL string
-	Answer    AnswerView
-	Score     string
-	Step      int
+	Place  template.HTML // link to its page
+	Answer AnswerView
+	Cited  template.HTML // links to the sources, unless they are in Common
+	Score  string
+	Step   int
 }
 
 func (v *View) indicators() []IndicatorGroup {
@@ -154,7 +156,7 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	var rest []AnswerRow
 	for _, j := range v.byName() {
 		a := e.public.Answer(j, t, i)
-		row := AnswerRow{Name: v.name(j), URL: v.placeURL(j), Answer: v.answer(a, i)}
+		row := AnswerRow{Place: linked(v.name(j), v.placeURL(j)), Answer: v.answer(a, i)}
 		if n >= 0 {
 			row.Score, row.Step = v.points(j, t, n)
 		}
@@ -162,7 +164,9 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 			rest = append(rest, row)
 			continue
 		}
-		out.Answered++
+		if row.Answer.Known || a.State == observation.Suppressed {
+			out.Answered++
+		}
 		out.Rows = append(out.Rows, row)
 		for k := range out.Options {
 			if out.Options[k].ID == a.Value.Option {
@@ -175,6 +179,28 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	}
 	out.Rows = append(out.Rows, rest...)
 	out.Common = commonSources(out.Rows)
+	for k := range out.Rows {
+		if out.Common == nil {
+			out.Rows[k].Cited = linkedSources(out.Rows[k].Answer.Sources)
+		}
+	}
+}
+
+// linked returns a finished link. A site has millions of links in the rows of
+// its tables, and a template takes four steps for each.
+func linked(title, url string) template.HTML {
+	return template.HTML(`<a href="` + template.HTMLEscapeString(url) + `">` + template.HTMLEscapeString(title) + `</a>`)
+}
+
+func linkedSources(sources []SourceLink) template.HTML {
+	var out template.HTML
+	for k, s := range sources {
+		if k > 0 {
+			out += "; "
+		}
+		out += linked(s.Title, s.URL)
+	}
+	return out
 }
 
 // commonSources returns the sources that all rows with any share, so that a

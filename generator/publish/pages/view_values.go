@@ -101,6 +101,7 @@ func decimals(x float64, places int) string { return strconv.FormatFloat(x, 'f',
 type AnswerView struct {
 	State   string // the state's id
 	Known   bool
+	Plain   bool   // Text can stand as it is: the answer is known and no date
 	Text    string // the option's title, or the number with its unit
 	Option  string // the option's id, "" for numbers and dates
 	Short   string // the option's short title, for the cell of a chart
@@ -129,6 +130,7 @@ func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 	if !out.Known {
 		return out
 	}
+	out.Plain = i.Type != indicator.Date
 	switch i.Type {
 	case indicator.YesNo, indicator.Rubric, indicator.Category:
 		out.Option = a.Value.Option

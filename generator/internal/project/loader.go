@@ -205,6 +205,9 @@ func build(p *programme.Programme, from []*observation.Answers) built {
 // workbook are then a part of the whole, so that memory holds them once: those
 // of a national deployment have 90 MB.
 func join(from []*observation.Answers) (observations []observation.Observation, sources []observation.Source) {
+	if len(from) == 1 {
+		return from[0].Observations, from[0].Sources
+	}
 	n := 0
 	for _, a := range from {
 		n += len(a.Observations)

@@ -5,7 +5,7 @@
 //
 //	site, err := pages.New(pages.Input{Release: r, Manifest: m, Words: words})
 //	for _, l := range site.Languages {
-//		for answers := range l.Batches(2500) {
+//		for answers := range l.Batches(1000) {
 //			// one Hugo run, with answers as site.Params.tipscore
 //		}
 //	}

@@ -178,12 +178,17 @@ func (v *View) history(j int) HistoryView {
 	for _, n := range pillars {
 		h.Columns = append(h.Columns, v.nodeTitle(n))
 	}
+	any := false // a table of nothing but dashes tells nothing
 	for _, t := range slices.Backward(e.scored) {
 		row := HistoryRow{Period: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.overall)}}
 		for _, n := range pillars {
 			row.Scores = append(row.Scores, v.score(j, t, n))
 		}
 		h.Rows = append(h.Rows, row)
+		any = any || slices.ContainsFunc(row.Scores, func(s ScoreView) bool { return s.Known || s.Hidden })
+	}
+	if !any {
+		h.Rows = nil
 	}
 	return h
 }
@@ -209,6 +214,9 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 				score, _ := v.points(j, past, n)
 				row.History = append(row.History, PastAnswer{e.period(past), v.said(e.public.Answer(j, past, i), i), score})
 			}
+		}
+		if !slices.ContainsFunc(row.History, func(a PastAnswer) bool { return a.Answer.State != observation.NotAssessed.String() }) {
+			row.History = nil
 		}
 		out = append(out, row)
 	}

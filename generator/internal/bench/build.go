@@ -61,5 +61,13 @@ func (b *bench) national(ctx context.Context) error {
 	}
 	last := &b.report.Lines[len(b.report.Lines)-1]
 	last.Result, last.Site = size.String(), &size
+	saves, err := b.play(ctx, scene{dir, spec.Workbooks()[0], "en/districts/"})
+	if err != nil {
+		return err
+	}
+	b.report.add(saved(line{
+		Part: "national", Step: "`tipscore serve`, national deployment: from a save until an open page shows it",
+		Input: "the same; one of the workbooks is saved", Saves: saves,
+	}))
 	return nil
 }

@@ -1,37 +1,28 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// twoVersions returns a workbook as it is and with another first answer.
-func twoVersions(name string) ([2][]byte, error) {
-	var out [2][]byte
-	var err error
-	if out[0], err = os.ReadFile(name); err != nil {
-		return out, fmt.Errorf("read the workbook: %w", err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(out[0]))
+// changeWorkbook writes a copy of a workbook in which one answer is another.
+func changeWorkbook(name, changed string) error {
+	f, err := excelize.OpenFile(name)
 	if err != nil {
-		return out, fmt.Errorf("open the workbook: %w", err)
+		return fmt.Errorf("open the workbook: %w", err)
 	}
 	defer f.Close()
 	if err := changeAnswer(f, f.GetSheetName(0)); err != nil {
-		return out, fmt.Errorf("change the workbook: %w", err)
+		return fmt.Errorf("change the workbook: %w", err)
 	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		return out, fmt.Errorf("change the workbook: %w", err)
+	if err := f.SaveAs(changed); err != nil {
+		return fmt.Errorf("save the changed workbook: %w", err)
 	}
-	out[1] = b.Bytes()
-	return out, nil
+	return nil
 }
 
 // changeAnswer changes the first level that stands in the column value.

@@ -22,11 +22,12 @@ func main() {
 
 // options are the command line.
 type options struct {
-	quick, json  bool
-	only         string
-	source       string
-	binary       string
-	bare, inputs string // what a process that this one starts does
+	quick, json bool
+	only        string
+	source      string
+	binary      string
+
+	bare, inputs, change string // what a process that this one starts does
 }
 
 // run is main with its streams: 0 fine, 2 wrong usage, 3 failed.
@@ -41,6 +42,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.binary, "binary", "", "the program to measure (default bin/tipscore, built if absent)")
 	flags.StringVar(&o.bare, "bare", "", "only read the rows of this workbook with excelize (used by bench itself)")
 	flags.StringVar(&o.inputs, "inputs", "", "only make the inputs of this name in the folder that follows (used by bench itself)")
+	flags.StringVar(&o.change, "change", "", "only change an answer of this workbook, in the copy that follows (used by bench itself)")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
@@ -50,6 +52,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		err = readBare(o.bare)
 	case o.inputs != "":
 		err = makeInputs(o, flags.Arg(0))
+	case o.change != "":
+		err = changeWorkbook(o.change, flags.Arg(0))
 	default:
 		err = measureAll(ctx, o, stdout, stderr)
 	}

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"runtime"
+	"sync"
 
 	"tipscore/generator/disclosure"
 )
@@ -38,17 +40,21 @@ type Create func(path string) (io.WriteCloser, error)
 
 // WriteFiles writes the data files and their manifest and returns the manifest.
 func (r *Release) WriteFiles(create Create) (*Manifest, error) {
-	m := &Manifest{Tool: r.Info.Tool}
-	all := sha256.New()
+	var jobs []*job
 	for _, p := range r.Programmes {
 		for _, t := range tablesOf(p) {
-			f, err := writeTable(create, p, t)
-			if err != nil {
-				return nil, fmt.Errorf("write %s: %w", t.path, err)
-			}
-			fmt.Fprintln(all, f.Path, f.SHA256)
-			m.Files = append(m.Files, f)
+			jobs = append(jobs, &job{programme: p, table: t})
 		}
+	}
+	writeTables(create, jobs)
+	m := &Manifest{Tool: r.Info.Tool}
+	all := sha256.New()
+	for _, j := range jobs {
+		if j.err != nil {
+			return nil, fmt.Errorf("write %s: %w", j.path, j.err)
+		}
+		fmt.Fprintln(all, j.file.Path, j.file.SHA256)
+		m.Files = append(m.Files, j.file)
 	}
 	m.ID = hex.EncodeToString(all.Sum(nil))[:12]
 	return m, writeManifest(create, m)
@@ -74,6 +80,38 @@ type table struct {
 	name    string
 	columns []string
 	rows    func(p *disclosure.Public, emit func(row []string) error) error
+}
+
+// job is a table on its way into its file.
+type job struct {
+	table
+	programme *disclosure.Public
+	file      File
+	err       error
+}
+
+// writeTables writes the tables on all cores. Files are opened one at a time.
+func writeTables(create Create, jobs []*job) {
+	var opening sync.Mutex
+	open := func(path string) (io.WriteCloser, error) {
+		opening.Lock()
+		defer opening.Unlock()
+		return create(path)
+	}
+	queue := make(chan *job)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		workers.Go(func() {
+			for j := range queue {
+				j.file, j.err = writeTable(open, j.programme, j.table)
+			}
+		})
+	}
+	for _, j := range jobs {
+		queue <- j
+	}
+	close(queue)
+	workers.Wait()
 }
 
 // writeTable writes one CSV file (RFC 4180 with line feeds, UTF-8) and measures

@@ -65,9 +65,10 @@ func scoreRows(p *disclosure.Public, emit func([]string) error) error {
 	pr := p.Programme()
 	for j := range pr.Jurisdictions {
 		for t := range pr.Periods {
+			period := pr.Periods[t].String()
 			for n, node := range p.Nodes() {
 				s := scoreFields(p, j, t, n)
-				if err := emit([]string{string(pr.Jurisdictions[j].ID), pr.Periods[t].String(), node.ID, s[0], s[1], s[2], s[3]}); err != nil {
+				if err := emit([]string{string(pr.Jurisdictions[j].ID), period, node.ID, s[0], s[1], s[2], s[3]}); err != nil {
 					return err
 				}
 			}

@@ -45,7 +45,7 @@ func (b *bench) check(ctx context.Context) error {
 		}
 		checked = append(checked, c)
 	}
-	input := fmt.Sprintf("%s rows, 8 columns, %s", count(spec.Answers()), megabytes(info.Size()))
+	input := fmt.Sprintf("%s rows, 8 columns, %s", count(spec.Answers()), size(info.Size()))
 	read, whole := middle(bare), middle(checked)
 	ratio := whole.cpu.Seconds() / read.cpu.Seconds()
 	b.report.add(line{Part: "check", Step: "read the rows with excelize and do nothing", Input: input, Cost: &read})

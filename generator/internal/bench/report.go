@@ -35,15 +35,21 @@ func (r *report) writeTable(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("| step | input | time | CPU | peak memory | result | target |\n")
 	b.WriteString("|---|---|--:|--:|--:|---|---|\n")
+	before := ""
 	for _, l := range r.Lines {
+		input := l.Input
+		if input == before {
+			input = "the same"
+		}
+		before = l.Input
 		elapsed, cpu, peak := "", "", ""
 		if l.Cost != nil {
-			elapsed, cpu, peak = seconds(l.Cost.wall), seconds(l.Cost.cpu), megabytes(l.Cost.peak)
+			elapsed, cpu, peak = seconds(l.Cost.wall), seconds(l.Cost.cpu), size(l.Cost.peak)
 		}
 		if len(l.Saves) > 0 {
 			elapsed = seconds(median(append([]time.Duration(nil), l.Saves...)))
 		}
-		fmt.Fprintf(&b, "| %s |\n", strings.Join([]string{l.Step, l.Input, elapsed, cpu, peak, l.Result, l.Target}, " | "))
+		fmt.Fprintf(&b, "| %s |\n", strings.Join([]string{l.Step, input, elapsed, cpu, peak, l.Result, l.Target}, " | "))
 	}
 	fmt.Fprintf(&b, "\n%d cores, %s/%s, %s. Time and CPU (user and system, all threads) are whole processes.\n",
 		runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, runtime.Version())
@@ -93,19 +99,19 @@ func seconds(d time.Duration) string {
 	return fmt.Sprintf("%.2f s", d.Seconds())
 }
 
-// megabytes writes a size in units of a million bytes, "" for 0.
-func megabytes(bytes int64) string {
+// size writes a number of bytes in decimal units, "" for 0.
+func size(bytes int64) string {
 	switch x := float64(bytes) / 1e6; {
 	case bytes == 0:
 		return ""
+	case x < 1:
+		return fmt.Sprintf("%.0f kB", 1000*x)
 	case x < 10:
 		return fmt.Sprintf("%.1f MB", x)
 	default:
 		return fmt.Sprintf("%.0f MB", x)
 	}
 }
-
-func kilobytes(bytes int64) string { return fmt.Sprintf("%.0f kB", float64(bytes)/1e3) }
 
 // count writes a number with commas between the thousands.
 func count(n int) string {

@@ -13,7 +13,7 @@ func example() *report {
 		Part: "check", Step: "`tipscore check`", Input: "10 rows", Target: "at most 1.25 times", Ratio: 0.5, Result: "0.50 times",
 		Cost: &cost{wall: 1500 * time.Millisecond, cpu: 1250 * time.Millisecond, peak: 84_200_000},
 	})
-	r.add(line{Part: "serve", Step: "save", Saves: []time.Duration{3 * time.Second, time.Second, 2 * time.Second}})
+	r.add(line{Part: "serve", Step: "save", Input: "10 rows", Saves: []time.Duration{3 * time.Second, time.Second, 2 * time.Second}})
 	return r
 }
 
@@ -27,7 +27,7 @@ func TestTable(t *testing.T) {
 		"| step | input | time | CPU | peak memory | result | target |",
 		"|---|---|--:|--:|--:|---|---|",
 		"| `tipscore check` | 10 rows | 1.50 s | 1.25 s | 84 MB | 0.50 times | at most 1.25 times |",
-		"| save |  | 2.00 s |  |  |  |  |",
+		"| save | the same | 2.00 s |  |  |  |  |",
 		"",
 	} {
 		if lines[i] != want {
@@ -67,8 +67,7 @@ func TestNumbersForReaders(t *testing.T) {
 	for got, want := range map[string]string{
 		count(7): "7", count(999): "999", count(458400): "458,400", count(1000000): "1,000,000",
 		seconds(1234 * time.Millisecond): "1.23 s", seconds(83400 * time.Millisecond): "83 s",
-		megabytes(0): "", megabytes(2_650_000): "2.6 MB", megabytes(487_000_000): "487 MB",
-		kilobytes(348_985): "349 kB",
+		size(0): "", size(2_650_000): "2.6 MB", size(487_000_000): "487 MB", size(348_985): "349 kB",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -47,5 +47,5 @@ func sizeOf(dir string) (siteSize, error) {
 // String tells the size in a line.
 func (s siteSize) String() string {
 	return fmt.Sprintf("%s pages, %s files, %s; the largest page has %s",
-		count(s.Pages), count(s.Files), megabytes(s.Bytes), kilobytes(s.LargestSize))
+		count(s.Pages), count(s.Files), size(s.Bytes), size(s.LargestSize))
 }

@@ -12,7 +12,8 @@ import (
 // specs are the invented projects by name. The quick ones have a tenth of the
 // answers.
 func specs(quick bool) map[string]synthetic.Spec {
-	table := synthetic.Spec{Jurisdictions: 50, Indicators: 50, Quarters: 40, Languages: []string{"en"}, OneWorkbook: true}
+	// Most workbooks come out of Excel, LibreOffice or Google Sheets.
+	table := synthetic.Spec{Jurisdictions: 50, Indicators: 50, Quarters: 40, Languages: []string{"en"}, OneWorkbook: true, Shared: true}
 	// The national deployment of the design: 458,400 answers. French is not
 	// among the languages of the program; its words are a layer of the project.
 	national := synthetic.Spec{Jurisdictions: 191, Indicators: 60, Quarters: 40, Languages: []string{"en", "es", "fr"}}

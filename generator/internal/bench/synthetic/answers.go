@@ -30,10 +30,14 @@ func (p *plan) writeAnswers(w io.Writer, first, end int) error {
 			}
 		}
 	}
-	return workbook.Write(w, []workbook.NewSheet{
+	sheets := []workbook.NewSheet{
 		{Name: "Data", Header: answerColumns(), Rows: rows},
 		{Name: "Sources", Header: sourceColumns(), Rows: p.sources(first, end)},
-	})
+	}
+	if p.Shared {
+		return writeShared(w, sheets)
+	}
+	return workbook.Write(w, sheets)
 }
 
 // answer invents one row: most questions are answered, some with an estimate,

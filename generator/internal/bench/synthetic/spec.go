@@ -14,6 +14,7 @@ type Spec struct {
 	Quarters      int
 	Languages     []string // the first one is "en"
 	OneWorkbook   bool     // all answers in one workbook instead of one for every four quarters
+	Shared        bool     // workbooks as a spreadsheet program saves them, not as tipscore writes them
 }
 
 // The names in the project.

@@ -48,9 +48,9 @@ func load(t *testing.T, dir string) *project.Loaded {
 
 func TestCheckFindsNothing(t *testing.T) {
 	one := small()
-	one.OneWorkbook, one.Languages = true, []string{"en"}
+	one.OneWorkbook, one.Shared, one.Languages = true, true, []string{"en"}
 	few := synthetic.Spec{Jurisdictions: 1, Indicators: 5, Quarters: 1, Languages: []string{"en"}}
-	for name, s := range map[string]synthetic.Spec{"a workbook a year": small(), "one workbook": one, "few": few} {
+	for name, s := range map[string]synthetic.Spec{"a workbook a year": small(), "one workbook, texts shared": one, "few": few} {
 		loaded := load(t, write(t, s))
 		for _, d := range loaded.Findings {
 			t.Errorf("%s: %s: %s", name, d.Pos, d.Message)
@@ -92,6 +92,10 @@ func TestTheSameSpecGivesTheSameBytes(t *testing.T) {
 	first, second := sums(t, write(t, small())), sums(t, write(t, small()))
 	if !maps.Equal(first, second) {
 		t.Errorf("two projects differ:\n%v\n%v", first, second)
+	}
+	shared := synthetic.Spec{Jurisdictions: 2, Indicators: 5, Quarters: 1, Languages: []string{"en"}, Shared: true}
+	if first, second := sums(t, write(t, shared)), sums(t, write(t, shared)); !maps.Equal(first, second) {
+		t.Errorf("two projects with shared texts differ:\n%v\n%v", first, second)
 	}
 	names := slices.Sorted(maps.Keys(first))
 	for _, want := range append(small().Workbooks(), "site/i18n/fr.yaml", "site/content/fr/about.md") {

@@ -11,10 +11,9 @@ import (
 
 // world measures the build of the repository's own site.
 func (b *bench) world(ctx context.Context) error {
-	const times = 3
 	site := filepath.Join(b.dir, "world-site")
 	var costs []cost
-	for range times {
+	for range runs {
 		c, err := measure(ctx, b.binary, "build", "-s", b.source, "-d", site)
 		if err != nil {
 			return err

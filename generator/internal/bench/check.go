@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// runs is how often what is compared is measured.
+// runs is how often a short thing is measured, an odd number.
 const runs = 5
 
 // maxRatio is the most that a check may cost, as a multiple of reading the same

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -92,7 +93,7 @@ func copyTree(tree fs.FS, below string, put func(string, []byte) error) error {
 			return err
 		case d.IsDir() && (d.Name() == "node_modules" || strings.HasPrefix(d.Name(), ".") && name != "."):
 			return fs.SkipDir
-		case d.IsDir() || !hasSuffix(name, sourceSuffixes):
+		case d.IsDir() || !isSource(name):
 			return nil
 		}
 		data, err := fs.ReadFile(tree, name)
@@ -103,11 +104,11 @@ func copyTree(tree fs.FS, below string, put func(string, []byte) error) error {
 	})
 }
 
-func hasSuffix(name string, suffixes []string) bool {
-	for _, s := range suffixes {
-		if strings.HasSuffix(name, s) {
-			return true
-		}
+// isSource reports whether a file is part of a site. Of the static files all are
+// but hidden ones and editors' backups; a publisher's CNAME has no suffix.
+func isSource(name string) bool {
+	if strings.HasPrefix(name, "static/") {
+		return !strings.HasPrefix(path.Base(name), ".") && !strings.HasSuffix(name, "~")
 	}
-	return false
+	return slices.ContainsFunc(sourceSuffixes, func(s string) bool { return strings.HasSuffix(name, s) })
 }

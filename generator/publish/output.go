@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -28,7 +30,7 @@ type staged struct {
 // stage makes an empty folder beside the destination, on the same disk, so
 // that the finished site can be moved there in one step.
 func stage(destination string) (*staged, error) {
-	destination, err := filepath.Abs(destination)
+	destination, err := resolve(destination)
 	if err != nil {
 		return nil, fmt.Errorf("destination: %w", err)
 	}
@@ -50,8 +52,22 @@ func stage(destination string) (*staged, error) {
 	return &staged{dir: dir, destination: destination}, nil
 }
 
+// resolve returns the folder itself where the destination is a link to it, so
+// that the link stays and what it leads to is replaced.
+func resolve(destination string) (string, error) {
+	real, err := filepath.EvalSymlinks(destination)
+	if errors.Is(err, fs.ErrNotExist) {
+		real, err = destination, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(real)
+}
+
 // replaceable reports whether the destination may be overwritten: it does not
-// exist, is an empty folder, or is a site made before.
+// exist, has nothing in it but what a publisher keeps there, or is a site made
+// before.
 func replaceable(destination string) error {
 	have, err := os.ReadDir(destination)
 	switch {
@@ -59,14 +75,19 @@ func replaceable(destination string) error {
 		return nil
 	case err != nil:
 		return fmt.Errorf("destination: %w", err)
-	case len(have) == 0:
+	case !slices.ContainsFunc(have, func(e fs.DirEntry) bool { return !keptFor(e.Name()) }):
 		return nil
 	}
-	if _, err := os.Stat(filepath.Join(destination, filepath.FromSlash(marker))); err != nil {
+	data, err := os.ReadFile(filepath.Join(destination, filepath.FromSlash(marker)))
+	if err != nil || !release.IsManifest(data) {
 		return fmt.Errorf("%w: %s", ErrForeign, filepath.Base(destination))
 	}
 	return nil
 }
+
+// keptFor reports whether something in the site's folder belongs to whoever
+// publishes it and not to the site: .git, .nojekyll, .htaccess, .well-known.
+func keptFor(name string) bool { return strings.HasPrefix(name, ".") }
 
 // fs returns the file system that the site is written to.
 func (s *staged) fs() afero.Fs { return afero.NewBasePathFs(afero.NewOsFs(), s.dir) }
@@ -77,17 +98,40 @@ func (s *staged) discard() { os.RemoveAll(s.dir) }
 // swap puts the finished site in the place of the old one. A reader meets the
 // old site or the new one, and after a crash one of the two is whole.
 func (s *staged) swap() error {
-	if err := exchange(s.dir, s.destination); err == nil {
-		return os.RemoveAll(s.dir) // now the old site
+	old := s.dir // where an exchange leaves the old site
+	if err := exchange(s.dir, s.destination); err != nil {
+		old = s.dir + "-old"
+		err := os.Rename(s.destination, old)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("put the new site in place: %w", err)
+		}
+		if err := os.Rename(s.dir, s.destination); err != nil {
+			os.Rename(old, s.destination)
+			return fmt.Errorf("put the new site in place: %w", err)
+		}
 	}
-	old := s.dir + "-old"
-	err := os.Rename(s.destination, old)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("put the new site in place: %w", err)
-	}
-	if err := os.Rename(s.dir, s.destination); err != nil {
-		os.Rename(old, s.destination)
-		return fmt.Errorf("put the new site in place: %w", err)
+	if err := keep(old, s.destination); err != nil {
+		return fmt.Errorf("keep what stands beside the site: %w", err)
 	}
 	return os.RemoveAll(old)
+}
+
+// keep moves what belongs to the publisher from the old folder to the new one.
+func keep(old, destination string) error {
+	have, err := os.ReadDir(old)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range have {
+		if !keptFor(e.Name()) {
+			continue
+		}
+		if err := os.Rename(filepath.Join(old, e.Name()), filepath.Join(destination, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
 }

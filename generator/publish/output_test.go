@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/spf13/afero"
@@ -16,8 +17,10 @@ func writeSite(t *testing.T, destination, text string) {
 		t.Fatal(err)
 	}
 	defer s.discard()
-	for _, name := range []string{marker, "en/" + text + ".html"} {
-		if err := writeFile(s.fs(), name, []byte(text)); err != nil {
+	for name, data := range map[string]string{
+		marker: `{"id": "0123456789ab", "tool": "test", "files": []}`, "en/" + text + ".html": text,
+	} {
+		if err := writeFile(s.fs(), name, []byte(data)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,6 +96,59 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
+// A folder may happen to have a file of the manifest's name.
+func TestManifestOfAnotherProgramIsNoSite(t *testing.T) {
+	destination := t.TempDir()
+	name := filepath.Join(destination, filepath.FromSlash(marker))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(`{"name": "an app"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stage(destination); !errors.Is(err, ErrForeign) {
+		t.Errorf("staging over another program's folder: %v", err)
+	}
+}
+
+func TestWhatThePublisherKeepsStays(t *testing.T) {
+	destination := filepath.Join(t.TempDir(), "public")
+	if err := os.MkdirAll(filepath.Join(destination, ".git"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{".git/HEAD": "ref", ".nojekyll": ""} {
+		if err := os.WriteFile(filepath.Join(destination, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writeSite(t, destination, "first") // a clone that holds nothing yet
+	writeSite(t, destination, "second")
+	if got := entries(t, destination); !slices.Equal(got, []string{".git", ".nojekyll", "data", "en"}) {
+		t.Errorf("the site's folder holds %v", got)
+	}
+	if text, err := os.ReadFile(filepath.Join(destination, ".git", "HEAD")); string(text) != "ref" {
+		t.Errorf(".git/HEAD holds %q, %v", text, err)
+	}
+}
+
+func TestLinkStaysAndItsFolderIsReplaced(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "www"), filepath.Join(dir, "public")
+	if err := os.Mkdir(real, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	writeSite(t, link, "first")
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v, %v", info, err)
+	}
+	if got := entries(t, real); !slices.Equal(got, []string{"data", "en"}) {
+		t.Errorf("the folder behind the link holds %v", got)
+	}
+}
+
 func TestFirstLayerWins(t *testing.T) {
 	mem := func(files map[string]string) afero.IOFS {
 		m := afero.NewMemMapFs()
@@ -103,7 +159,7 @@ func TestFirstLayerWins(t *testing.T) {
 		}
 		return afero.NewIOFS(m)
 	}
-	user := Layer{Site: mem(map[string]string{"static/site.css": "mine", "node_modules/x.js": "no", ".git/x.yaml": "no", "note.txt~": "no"})}
+	user := Layer{Site: mem(map[string]string{"static/site.css": "mine", "static/CNAME": "scores.example.org", "node_modules/x.js": "no", ".git/x.yaml": "no", "note.txt~": "no"})}
 	ours := Layer{
 		Site:      mem(map[string]string{"static/site.css": "theirs", "static/icon.svg": "icon", "hugo.yaml": "title: x"}),
 		Templates: mem(map[string]string{"baseof.html": "base"}),
@@ -112,7 +168,7 @@ func TestFirstLayerWins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(static["site.css"]) != "mine" || string(static["icon.svg"]) != "icon" || len(static) != 2 {
+	if string(static["site.css"]) != "mine" || string(static["icon.svg"]) != "icon" || string(static["CNAME"]) == "" || len(static) != 3 {
 		t.Errorf("static files: %q", static)
 	}
 	var names []string

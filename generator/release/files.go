@@ -18,11 +18,21 @@ import (
 // ManifestFile is the path of the manifest from the root of the site.
 const ManifestFile = "data/manifest.json"
 
+// idLength is how many hex digits of the checksum over all files make the id.
+const idLength = 12
+
 // Manifest names every data file of a release.
 type Manifest struct {
 	ID    string `json:"id"` // first 12 hex digits over all checksums
 	Tool  string `json:"tool"`
 	Files []File `json:"files"`
+}
+
+// IsManifest reports whether a file is the manifest of a release, and not some
+// other program's file of that name.
+func IsManifest(data []byte) bool {
+	var m Manifest
+	return json.Unmarshal(data, &m) == nil && len(m.ID) == idLength && m.Tool != ""
 }
 
 // File is one data file.
@@ -56,7 +66,7 @@ func (r *Release) WriteFiles(create Create) (*Manifest, error) {
 		fmt.Fprintln(all, j.file.Path, j.file.SHA256)
 		m.Files = append(m.Files, j.file)
 	}
-	m.ID = hex.EncodeToString(all.Sum(nil))[:12]
+	m.ID = hex.EncodeToString(all.Sum(nil))[:idLength]
 	return m, writeManifest(create, m)
 }
 

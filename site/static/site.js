@@ -26,7 +26,8 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         const byName = !head.classList.contains("number");
         const rows = [...body.rows].map((row, at) => {
-          const text = row.cells[column].textContent.trim();
+          const cell = row.cells[column];
+          const text = cell.querySelector("time")?.dateTime ?? cell.textContent.trim();
           return { row, at, key: byName ? text : number(text) };
         });
         rows.sort(compare(down ? -1 : 1, byName));

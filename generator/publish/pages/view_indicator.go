@@ -175,7 +175,7 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 		}
 	}
 	if i.Type == indicator.Date {
-		slices.SortStableFunc(out.Rows, func(a, b AnswerRow) int { return strings.Compare(a.Answer.ISODate, b.Answer.ISODate) })
+		slices.SortStableFunc(out.Rows, byDate)
 	}
 	out.Rows = append(out.Rows, rest...)
 	out.Common = commonSources(out.Rows)
@@ -201,6 +201,14 @@ func linkedSources(sources []SourceLink) template.HTML {
 		out += linked(s.Title, s.URL)
 	}
 	return out
+}
+
+// byDate orders answers by their date, those without one last.
+func byDate(a, b AnswerRow) int {
+	if (a.Answer.ISODate == "") != (b.Answer.ISODate == "") {
+		return strings.Compare(b.Answer.ISODate, a.Answer.ISODate)
+	}
+	return strings.Compare(a.Answer.ISODate, b.Answer.ISODate)
 }
 
 // commonSources returns the sources that all rows with any share, so that a

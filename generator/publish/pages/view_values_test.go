@@ -1,6 +1,9 @@
 package pages
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestGrouped(t *testing.T) {
 	for x, want := range map[float64]string{
@@ -57,5 +60,16 @@ func TestFoldSortsNamesWhereReadersLook(t *testing.T) {
 func TestAnchorIsSafe(t *testing.T) {
 	if got := anchor(`a"><script>`); got != "source-a___script_" {
 		t.Errorf("anchor = %q", got)
+	}
+}
+
+func TestDatesComeBeforeMissingOnes(t *testing.T) {
+	row := func(date string) AnswerRow { return AnswerRow{Answer: AnswerView{ISODate: date}} }
+	rows := []AnswerRow{row(""), row("2008-02-05"), row(""), row("1999-12-31")}
+	slices.SortStableFunc(rows, byDate)
+	for i, want := range []string{"1999-12-31", "2008-02-05", "", ""} {
+		if got := rows[i].Answer.ISODate; got != want {
+			t.Errorf("row %d has the date %q, want %q", i, got, want)
+		}
 	}
 }

@@ -26,7 +26,7 @@ func (a *app) newCheck() *cobra.Command {
 			"problem with its file, sheet and cell, what was typed and what to do.\n" +
 			"With files it reads only these workbooks; they may lie outside the project.",
 		Example: `  tipscore check
-  tipscore check data/world/3p.xlsx
+  tipscore check data/world/workbooks/3p-index.xlsx
   tipscore check --programme world ~/Downloads/from-maria.xlsx
   tipscore check --strict --format sarif > findings.sarif`,
 		Args: cobra.ArbitraryArgs,

@@ -81,6 +81,10 @@ func (a *app) runInit(ctx context.Context, dir string) error {
 
 // emptyFolder refuses a folder that has something in it.
 func emptyFolder(dir string) error {
+	if dir == "" {
+		// An unset variable in a script; the files would land where one stands.
+		return usagef("name a folder that does not exist yet", "the name of the folder is empty")
+	}
 	have, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && len(have) == 0:

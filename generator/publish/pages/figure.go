@@ -96,6 +96,15 @@ func (v *View) phrase(key string, pairs ...string) string {
 	return text
 }
 
+// middle returns the median of a node in a period, unknown where too few can be
+// compared for a middle to say something.
+func (e *edition) middle(t, n int) chart.Point {
+	if !e.comparable(t) {
+		return chart.Point{}
+	}
+	return e.published(e.medians[t][n])
+}
+
 // published rounds a value that is not a jurisdiction's score, such as a
 // median, as scores are rounded.
 func (e *edition) published(x float64) chart.Point {

@@ -20,7 +20,7 @@ func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 	for i, p := range j.Pillars {
 		n := v.pillars()[i]
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.published(e.medians[t][n]),
+			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.middle(t, n),
 		})
 		said = append(said, p.Title+" "+p.Score.Text)
 	}
@@ -41,11 +41,7 @@ func (v *View) timelineFigure(j int) Figure {
 	for t := e.scored[0]; t <= max(last, e.latest); t++ {
 		line.Periods = append(line.Periods, e.period(t))
 		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.overall)))
-		if e.comparable(t) {
-			middle.Points = append(middle.Points, e.published(e.medians[t][e.overall]))
-		} else {
-			middle.Points = append(middle.Points, chart.Point{})
-		}
+		middle.Points = append(middle.Points, e.middle(t, e.overall))
 	}
 	line.Series = []chart.Series{own, middle}
 	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.name(j)+". "+v.courseOf(own, line.Periods))
@@ -102,10 +98,13 @@ func (v *View) distributionFigure(t int) Figure {
 func (v *View) strip(id, title string, t, marked int) Figure {
 	e := v.edition()
 	s := chart.Strip{
-		Median: e.published(e.medians[t][e.overall]), Middle: v.word("median"),
+		Median: e.middle(t, e.overall), Middle: v.word("median"),
 		Steps: v.namedSteps(), Stepped: true, LabelHead: v.word("name"), ValueHead: v.word("score"),
 	}
-	desc := v.word("median") + " " + s.Median.Text
+	desc := title
+	if s.Median.Known {
+		desc = v.word("median") + " " + s.Median.Text
+	}
 	for _, j := range e.ranking[t] {
 		score := v.score(j, t, e.overall)
 		s.Marks = append(s.Marks, chart.Mark{Label: v.name(j), Point: v.scorePoint(score), Highlight: j == marked})

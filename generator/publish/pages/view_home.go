@@ -34,13 +34,15 @@ func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
-		Period: e.period(t), Scored: e.comparable(t),
+		Period: e.period(t), Scored: len(e.ranking[t]) > 0,
 		Assessed: len(e.ranking[t]), Total: len(e.def.Jurisdictions), Bands: v.bands(t), Menu: v.Head.Menu,
 	}
-	if c.Scored {
+	if e.comparable(t) {
 		m := e.medians[t][e.overall]
 		c.Median = decimals(m, e.def.Framework.Rounding.Decimals)
 		c.MedianBand = v.text(e.def.Framework.Bands[v.bandOf(m)].Title)
+	}
+	if c.Scored {
 		c.Distribution = v.distributionFigure(t)
 	}
 	return c

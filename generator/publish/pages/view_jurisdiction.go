@@ -22,6 +22,7 @@ type JurisdictionView struct {
 	Hidden       bool // it has none that may be shown
 	Score        ScoreView
 	Previous     string // the period before, that the change is counted from
+	Shared       int    // others that hold the same rank
 	Median       string
 	Pillars      []PillarRow
 	Gap          *GapView
@@ -94,8 +95,8 @@ func (v *View) jurisdiction() *JurisdictionView {
 	out := &JurisdictionView{
 		Name: v.name(j), Code: def.ID, Frequency: string(e.def.Periods[t].Frequency), Overall: v.nodeTitle(e.overall), Region: def.Region, Scored: scored,
 		Period: e.period(t), PeriodURL: v.to(e.id + "/" + e.period(t) + "/"),
-		Score: v.score(j, t, e.overall),
-		File:  v.fileView(release.JurisdictionFile(e.public, j)),
+		Score: v.score(j, t, e.overall), Shared: e.sharing(j, t),
+		File: v.fileView(release.JurisdictionFile(e.public, j)),
 	}
 	if t > 0 {
 		out.Previous = e.period(t - 1)
@@ -119,15 +120,38 @@ func (v *View) jurisdiction() *JurisdictionView {
 	return out
 }
 
-// latestOf returns the last period in which jurisdiction j has a score. The
-// false result comes with the programme's latest period.
+// latestOf returns the last period that can speak for jurisdiction j: the last
+// with a score among those in which enough can be compared, or else the last
+// with a score. A score that stands alone in its period may be an error of the
+// source, and makes no headline. The false result comes with the programme's
+// latest period.
 func (e *edition) latestOf(j int) (int, bool) {
+	last := -1
 	for _, t := range slices.Backward(e.scored) {
-		if e.public.Result(j, t, e.overall).Score.Known {
+		if !e.public.Result(j, t, e.overall).Score.Known {
+			continue
+		}
+		if e.comparable(t) {
 			return t, true
 		}
+		last = max(last, t)
+	}
+	if last >= 0 {
+		return last, true
 	}
 	return e.latest, false
+}
+
+// sharing returns how many others hold the same rank in period t.
+func (e *edition) sharing(j, t int) int {
+	own, others := e.public.Result(j, t, e.overall).Rank, 0
+	for _, k := range e.ranking[t] {
+		same := e.def.Jurisdictions[k].Level == e.def.Jurisdictions[j].Level
+		if k != j && same && own > 0 && e.public.Result(k, t, e.overall).Rank == own {
+			others++
+		}
+	}
+	return others
 }
 
 // gap tells what is missing in the programme's latest period, nil if nothing.
@@ -210,7 +234,7 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 			Share:  share(node.Effective),
 		}
 		for _, past := range slices.Backward(e.answered[i.Index]) {
-			if past != t {
+			if past < t {
 				score, _ := v.points(j, past, n)
 				row.History = append(row.History, PastAnswer{e.period(past), v.said(e.public.Answer(j, past, i), i), score})
 			}

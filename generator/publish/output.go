@@ -18,6 +18,11 @@ import (
 // made by tipscore, and is never replaced.
 const marker = release.ManifestFile
 
+// listing names every file of a finished site, one a line. What stands in a
+// site's folder and is not on it belongs to whoever publishes the site (.git,
+// CNAME, a proof of ownership for a search engine), and outlives the next build.
+const listing = "data/files.txt"
+
 // ErrForeign is returned when the destination holds something that tipscore
 // did not make.
 var ErrForeign = errors.New("the destination folder is not empty and holds no tipscore site")
@@ -85,8 +90,8 @@ func replaceable(destination string) error {
 	return nil
 }
 
-// keptFor reports whether something in the site's folder belongs to whoever
-// publishes it and not to the site: .git, .nojekyll, .htaccess, .well-known.
+// keptFor reports whether a folder may be taken for a site's although it has this
+// in it: a publisher's .git, .nojekyll, .htaccess or .well-known.
 func keptFor(name string) bool { return strings.HasPrefix(name, ".") }
 
 // fs returns the file system that the site is written to.
@@ -117,21 +122,60 @@ func (s *staged) swap() error {
 }
 
 // keep moves what belongs to the publisher from the old folder to the new one.
+// A name that the new site has too is the new site's.
 func keep(old, destination string) error {
-	have, err := os.ReadDir(old)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
+	names, err := filesBelow(old)
 	if err != nil {
 		return err
 	}
-	for _, e := range have {
-		if !keptFor(e.Name()) {
+	ours := map[string]bool{listing: true}
+	data, err := os.ReadFile(filepath.Join(old, filepath.FromSlash(listing)))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for name := range strings.Lines(string(data)) {
+		ours[strings.TrimSuffix(name, "\n")] = true
+	}
+	for _, name := range names {
+		to := filepath.Join(destination, filepath.FromSlash(name))
+		if ours[name] {
 			continue
 		}
-		if err := os.Rename(filepath.Join(old, e.Name()), filepath.Join(destination, e.Name())); err != nil {
+		if _, err := os.Lstat(to); err == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := os.Rename(filepath.Join(old, filepath.FromSlash(name)), to); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// filesBelow returns the files below a folder, with slashes, in order. A hidden
+// folder at its top, such as .git, counts as one. A folder that is not there has
+// none.
+func filesBelow(dir string) ([]string, error) {
+	var names []string
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := keptFor(d.Name()) && filepath.Dir(name) == dir
+		if name == dir || d.IsDir() && !hidden {
+			return nil
+		}
+		relative, err := filepath.Rel(dir, name)
+		names = append(names, filepath.ToSlash(relative))
+		if err == nil && d.IsDir() {
+			err = fs.SkipDir
+		}
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return names, err
 }

@@ -19,6 +19,7 @@ func writeSite(t *testing.T, destination, text string) {
 	defer s.discard()
 	for name, data := range map[string]string{
 		marker: `{"id": "0123456789ab", "tool": "test", "files": []}`, "en/" + text + ".html": text,
+		listing: marker + "\n" + listing + "\nen/" + text + ".html\n",
 	} {
 		if err := writeFile(s.fs(), name, []byte(data)); err != nil {
 			t.Fatal(err)
@@ -122,9 +123,23 @@ func TestWhatThePublisherKeepsStays(t *testing.T) {
 		}
 	}
 	writeSite(t, destination, "first") // a clone that holds nothing yet
+	for _, name := range []string{"CNAME", "en/mine.txt", "data/own/table.csv"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(destination, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(destination, name), []byte("mine"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	writeSite(t, destination, "second")
-	if got := entries(t, destination); !slices.Equal(got, []string{".git", ".nojekyll", "data", "en"}) {
+	if got := entries(t, destination); !slices.Equal(got, []string{".git", ".nojekyll", "CNAME", "data", "en"}) {
 		t.Errorf("the site's folder holds %v", got)
+	}
+	if got := entries(t, filepath.Join(destination, "en")); !slices.Equal(got, []string{"mine.txt", "second.html"}) {
+		t.Errorf("en holds %v", got)
+	}
+	if text, err := os.ReadFile(filepath.Join(destination, "data", "own", "table.csv")); string(text) != "mine" {
+		t.Errorf("data/own/table.csv holds %q, %v", text, err)
 	}
 	if text, err := os.ReadFile(filepath.Join(destination, ".git", "HEAD")); string(text) != "ref" {
 		t.Errorf(".git/HEAD holds %q, %v", text, err)

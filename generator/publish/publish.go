@@ -8,8 +8,8 @@
 //	})
 //
 // Invariants: a reader never meets half a site; the same release gives the same
-// bytes; links are relative, so that the folder works below any address and
-// from a memory stick; addresses (/en/world/dominican-republic/) never change.
+// bytes; links are relative, so that the folder works below any address;
+// addresses (/en/world/dominican-republic/) never change.
 //
 // What spans pages (lists, ranks, language links, the sitemap) comes from the
 // release and not from Hugo's page graph. That lets a big site be rendered one
@@ -24,6 +24,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/spf13/afero"
 
@@ -111,7 +112,18 @@ func prepare(r *release.Release, out afero.Fs, o Options) (*prepared, error) {
 	}
 	static[styleFile] = append([]byte(chart.Stylesheet()), static[styleFile]...)
 	maps.Copy(static, site.Indexes())
+	static[listing] = list(site, manifest, static)
 	return &prepared{pages: site, static: static, tree: tree, out: out, baseURL: o.BaseURL}, nil
+}
+
+// list names every file of a site, one a line, in order.
+func list(site *pages.Site, m *release.Manifest, static map[string][]byte) []byte {
+	names := append(site.Files(), release.ManifestFile, listing)
+	for _, f := range m.Files {
+		names = append(names, f.Path)
+	}
+	names = slices.Sorted(slices.Values(slices.AppendSeq(names, maps.Keys(static))))
+	return []byte(strings.Join(slices.Compact(names), "\n") + "\n")
 }
 
 func writeFiles(out afero.Fs, files map[string][]byte) error {

@@ -30,7 +30,7 @@ func (a *app) newBuild() *cobra.Command {
 		Short: "Write the website",
 		Long: "Build checks and scores the programmes and writes their website. The site\n" +
 			"appears whole or not at all: it is written beside the old one and then takes\n" +
-			"its place; what begins with a dot there (.git) is kept. Data with errors are\n" +
+			"its place; files of others there (.git, CNAME) are kept. Data with errors are\n" +
 			"not published.",
 		Example: `  tipscore build
   tipscore build -d /var/www/scorecards --base-url https://scores.example.org/

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -172,6 +174,15 @@ func TestNewSiteHasNothingOfTheOldOne(t *testing.T) {
 		if err := os.WriteFile(at, []byte("old"), 0o644); err != nil {
 			t.Fatal(err)
 		}
+		// The old site knew of it; what it did not know would be the publisher's.
+		list, err := os.OpenFile(filepath.Join(w.options.Destination, "data", "files.txt"), os.O_APPEND|os.O_WRONLY, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(list, stale)
+		if err := list.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := publish.Site(t.Context(), w.release, w.options); err != nil {
 		t.Fatal(err)
@@ -221,5 +232,20 @@ func TestOwnTemplateWins(t *testing.T) {
 		if err != nil || !strings.Contains(string(got), want) {
 			t.Errorf("%s does not hold %q (%v)", name, want, err)
 		}
+	}
+}
+
+// The next build keeps what the listing does not name, so it must name all.
+func TestListingNamesEveryFile(t *testing.T) {
+	world := buildWorld(t)
+	list, err := fs.ReadFile(world, "data/files.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	eachFile(t, world, func(name string, _ []byte) { have = append(have, name) })
+	slices.Sort(have)
+	if got := strings.Join(have, "\n") + "\n"; got != string(list) {
+		t.Errorf("the listing has %d lines, the site %d files", bytes.Count(list, []byte("\n")), len(have))
 	}
 }

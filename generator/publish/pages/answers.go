@@ -29,6 +29,17 @@ func (s *Site) AnswersFor(file string) *Answers {
 	return nil
 }
 
+// Files returns where the pages of all languages are written.
+func (s *Site) Files() []string {
+	var files []string
+	for _, l := range s.Languages {
+		for _, p := range l.pages {
+			files = append(files, p.file(l))
+		}
+	}
+	return files
+}
+
 // Entry is a page as the content adapter adds it to Hugo.
 type Entry struct {
 	Path, URL, Kind, Key string

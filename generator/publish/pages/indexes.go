@@ -31,7 +31,13 @@ func (s *Site) door() []byte {
 	w.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
 	fmt.Fprintf(&w, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n", title)
 	fmt.Fprintf(&w, "<meta http-equiv=\"refresh\" content=\"0; url=%s/\">\n", first.Code)
-	fmt.Fprintf(&w, "<link rel=\"stylesheet\" href=\"site.css\">\n<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<ul>\n", title)
+	fmt.Fprintf(&w, "<link rel=\"stylesheet\" href=\"site.css\">\n<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n</head>\n<body>\n<main>\n<h1>%s</h1>\n", title)
+	if s.invented() {
+		for _, l := range s.Languages {
+			fmt.Fprintf(&w, "<p class=\"invented\" lang=%q>%s</p>\n", l.Code, html.EscapeString(l.words["invented"]))
+		}
+	}
+	w.WriteString("<ul>\n")
 	for _, l := range s.Languages {
 		fmt.Fprintf(&w, "<li><a href=\"%s/\" lang=%q hreflang=%q>%s</a></li>\n", l.Code, l.Code, l.Code, html.EscapeString(l.words["language"]))
 	}

@@ -103,6 +103,11 @@ func (s *Site) newLanguage(code string, words Words, plan []page) (*Language, er
 	return l, nil
 }
 
+// invented reports whether all that the site shows is invented.
+func (s *Site) invented() bool {
+	return !slices.ContainsFunc(s.programmes, func(e *edition) bool { return !e.def.Invented })
+}
+
 // Label returns the language's own name.
 func (l *Language) Label() string { return l.words["language"] }
 

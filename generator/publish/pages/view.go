@@ -24,6 +24,7 @@ type View struct {
 	Door        string // absolute address of the page that leads to the languages
 	ReleaseID   string
 	Tool        string
+	Invented    bool           // the page speaks of invented data alone
 	Head        *ProgrammeHead // nil above programmes
 	Footer      []Link
 
@@ -93,8 +94,10 @@ func newView(l *Language, p page) *View {
 	}
 	v.Start = v.to("")
 	v.Footer = []Link{{Title: l.words["about"], URL: v.to("about/")}}
+	v.Invented = s.invented()
 	if p.programme >= 0 {
 		v.Head = v.head()
+		v.Invented = v.Head.Invented
 	}
 	v.fill()
 	return v

@@ -71,6 +71,14 @@ func (d *decoder) jurisdiction() int {
 	return i
 }
 
+// placesPos returns where the jurisdictions are listed.
+func (d *decoder) placesPos() diag.Pos {
+	if all := d.programme.Jurisdictions; len(all) > 0 {
+		return diag.Pos{File: all[0].Pos.File}
+	}
+	return d.programme.Pos
+}
+
 func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
 	all := d.programme.Jurisdictions
 	if i, ok := d.names.jurisdictions[fold(s)]; ok {
@@ -79,7 +87,7 @@ func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
 	f := &diag.Diagnostic{
 		Rule:    "unknown-jurisdiction",
 		Message: fmt.Sprintf("%q is not a jurisdiction of this programme", shown(s)),
-		Related: place(d.programme.Pos, "rule"),
+		Related: place(d.placesPos(), "jurisdictions"),
 	}
 	if i, ok := d.names.names[fold(s)]; ok && i >= 0 {
 		f.Hint = fmt.Sprintf("type the id: %s", all[i].ID)
@@ -96,6 +104,9 @@ func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
 			ids[i] = string(all[i].ID)
 		}
 		f.Hint = d.meant(s, ids, d.names.names)
+	}
+	if f.Hint == "" {
+		f.Hint = "type an id from the table of jurisdictions"
 	}
 	return 0, f
 }
@@ -157,6 +168,9 @@ func (d *decoder) askIndicator(s string) (int, *diag.Diagnostic) {
 	} else if d.mayHint() {
 		f.Hint = d.meant(s, ids, d.names.titles)
 	}
+	if f.Hint == "" {
+		f.Hint = "type the id of an indicator, which is the name of its file"
+	}
 	return 0, f
 }
 
@@ -183,6 +197,9 @@ func askState(s string) (int, *diag.Diagnostic) {
 	}
 	if isMissingWord(s) {
 		f.Hint = "type not_available if you asked in vain, not_assessed if nobody looked"
+	}
+	if f.Hint == "" {
+		f.Hint = "type one of these, or leave the cell empty if there is a value"
 	}
 	return 0, f
 }

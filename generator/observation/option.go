@@ -45,7 +45,7 @@ func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *di
 		Message:  fmt.Sprintf("%q is not an answer to %s", shown(s), q.ID),
 		Expected: expected(q),
 		Hint:     missingHint(s),
-		Related:  place(q.Pos, "rule"),
+		Related:  place(rulePos(q), "rule"),
 	}
 	if n.rule == "" && q.Type == indicator.Rubric {
 		f.Rule = "out-of-range"
@@ -57,5 +57,16 @@ func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *di
 		}
 		f.Hint = d.meant(s, ids, q.options)
 	}
+	if f.Hint == "" {
+		f.Hint = "type one of these; if none fits, clear the value and type a state such as not_available"
+	}
 	return 0, f
+}
+
+// rulePos returns where the possible answers of a question are set.
+func rulePos(q *question) diag.Pos {
+	if len(q.Options) > 0 {
+		return q.Options[0].Pos
+	}
+	return q.Pos
 }

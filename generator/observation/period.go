@@ -55,7 +55,7 @@ func (d *decoder) askPeriod(s string) (int, *diag.Diagnostic) {
 		Rule:    "period-outside",
 		Message: fmt.Sprintf("the programme has no period %s", period),
 		Hint:    d.periodExpected(),
-		Related: place(d.programme.Pos, "rule"),
+		Related: place(d.programme.PeriodsPos, "rule"),
 	}
 }
 

@@ -76,11 +76,12 @@ func decode(root yamlnode.Value) *Programme {
 			MinCell: root.Get("policy").Get("min_cell").Integer(0),
 			Reason:  root.Get("policy").Get("reason").Text(),
 		},
-		Citation: root.Get("citation").String(),
-		Licence:  root.Get("licence").Text(),
-		Credits:  root.Get("credits").Text(),
-		Invented: root.Get("invented").Boolean(),
-		Pos:      root.Get("id").Pos(),
+		Citation:   root.Get("citation").String(),
+		Licence:    root.Get("licence").Text(),
+		Credits:    root.Get("credits").Text(),
+		Invented:   root.Get("invented").Boolean(),
+		Pos:        root.Get("id").Pos(),
+		PeriodsPos: root.Get("periods").Pos(),
 	}
 }
 

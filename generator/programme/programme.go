@@ -27,6 +27,7 @@ type Programme struct {
 	Invented      bool    // demonstration data, marked so on everything
 	Shapes        []Shape // map outlines; empty where there is no map
 	Pos           diag.Pos
+	PeriodsPos    diag.Pos // where the periods are set
 
 	byID map[JurisdictionID]int
 }

@@ -3,9 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -57,6 +59,9 @@ func (a *app) runBuild(ctx context.Context, o buildOptions) error {
 	if o.destination == "" {
 		o.destination = filepath.Join(a.source, "public")
 	}
+	if err := a.apartFromInputs(o.destination); err != nil {
+		return err
+	}
 	loaded, err := a.load(ctx, o.programmes...)
 	if err != nil {
 		return err
@@ -83,13 +88,33 @@ func (a *app) runBuild(ctx context.Context, o buildOptions) error {
 	return nil
 }
 
+// apartFromInputs refuses a destination inside the folders that a site is made
+// from: the next build would take this one for something to publish.
+func (a *app) apartFromInputs(destination string) error {
+	to, err := filepath.Abs(destination)
+	if err != nil {
+		return fmt.Errorf("destination: %w", err)
+	}
+	for _, input := range []string{"indicators", "data", "site", "templates"} {
+		from, err := filepath.Abs(filepath.Join(a.source, input))
+		if err != nil {
+			return fmt.Errorf("destination: %w", err)
+		}
+		below, err := filepath.Rel(from, to)
+		if err == nil && below != ".." && !strings.HasPrefix(below, ".."+string(filepath.Separator)) {
+			return usagef("name a folder outside of it, such as public", "the destination lies in %s/, which the site is made from", input)
+		}
+	}
+	return nil
+}
+
 // checkURL refuses an address that no reader could use.
 func checkURL(address string) error {
 	if address == "" {
 		return nil
 	}
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 		return usagef("write it in full, as in https://scores.example.org/", "%q is not the address of a website", address)
 	}
 	return nil

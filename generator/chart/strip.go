@@ -152,8 +152,6 @@ func (l *strip) draw(p *svg.Pen) {
 	p.S(`</svg>`)
 }
 
-func (l *strip) units() float64 { return svg.FileWidth - l.frame.Start - l.frame.End }
-
 // drawMarks draws either the highlighted marks or the others.
 func (l *strip) drawMarks(p *svg.Pen, class string, highlighted bool) {
 	size := map[bool]float64{false: math.Max(1.6, l.pitch-0.7), true: 11}[highlighted]

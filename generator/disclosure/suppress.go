@@ -10,8 +10,7 @@ import (
 // small reports whether the answer holds, or lets a reader compute, a count of
 // people or cases from 1 to bound-1.
 func small(o *observation.Observation, bound int) bool {
-	class := o.Indicator.Suppression
-	if class == "" || class == "none" {
+	if !o.Indicator.HidesSmallCounts() {
 		return false
 	}
 	within := func(x float64) bool { return x > 0 && x < float64(bound) }
@@ -33,7 +32,7 @@ func small(o *observation.Observation, bound int) bool {
 func hiddenScores(d *dataset.Dataset, s *scorecard.Scorecard) map[cell]bool {
 	p, hidden := d.Programme, map[cell]bool{}
 	for n, node := range s.Nodes {
-		if node.Indicator == nil || node.Indicator.Suppression == "" || node.Indicator.Suppression == "none" {
+		if node.Indicator == nil || !node.Indicator.HidesSmallCounts() {
 			continue
 		}
 		for j := range p.Jurisdictions {

@@ -84,6 +84,12 @@ type Indicator struct {
 // Scored reports whether the indicator takes part in scores.
 func (i *Indicator) Scored() bool { return i.Actor == Government }
 
+// HidesSmallCounts reports whether the answers count people or cases, so that
+// small numbers among them must not be published.
+func (i *Indicator) HidesSmallCounts() bool {
+	return i.Suppression != "" && i.Suppression != "none"
+}
+
 // Option returns the answer option with the id, or nil.
 func (i *Indicator) Option(id string) *Option {
 	for k := range i.Options {

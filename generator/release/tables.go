@@ -7,6 +7,7 @@ import (
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard"
 )
 
 // Tables lists the kinds of data files with their columns, in the order in
@@ -83,7 +84,7 @@ func scoreFields(p *disclosure.Public, j, t, n int) [4]string {
 	if !r.Applies {
 		return [4]string{}
 	}
-	out := [4]string{1: number(round(r.Coverage, 4))}
+	out := [4]string{1: number(scorecard.Round(r.Coverage, 4))}
 	if r.Score.Known {
 		out[0] = number(p.Published(r.Score))
 	}

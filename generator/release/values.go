@@ -2,7 +2,6 @@ package release
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -30,11 +29,6 @@ func Value(i *indicator.Indicator, a disclosure.Answer) string {
 
 // number writes a float in its shortest plain decimal form.
 func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
-func round(x float64, decimals int) float64 {
-	scale := math.Pow10(decimals)
-	return math.Round(x*scale) / scale
-}
 
 // text makes words from a workbook safe to open in a spreadsheet: a cell that
 // begins like a formula gets an apostrophe in front, which spreadsheets read as

@@ -2,10 +2,10 @@ package pages
 
 import (
 	"html/template"
-	"math"
 	"strings"
 
 	"tipscore/generator/chart"
+	"tipscore/generator/scorecard"
 )
 
 // Figure is a drawing with its headline and the same data as a table.
@@ -109,6 +109,5 @@ func (e *edition) middle(t, n int) chart.Point {
 // median, as scores are rounded.
 func (e *edition) published(x float64) chart.Point {
 	places := e.def.Framework.Rounding.Decimals
-	scale := math.Pow10(places)
-	return chart.Known(math.Floor(x*scale+0.5)/scale, decimals(x, places))
+	return chart.Known(scorecard.Round(x, places), decimals(x, places))
 }

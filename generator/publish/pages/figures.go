@@ -8,6 +8,7 @@ import (
 
 	"tipscore/generator/chart"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
 )
 
 // pillarsFigure shows the parts of the overall score, with the median of all as
@@ -168,7 +169,7 @@ func (v *View) seriesPeriods(j int, i *indicator.Indicator) []int {
 	e := v.edition()
 	first, last := -1, -1
 	for _, t := range e.answered[i.Index] {
-		if e.public.Answer(j, t, i).State.String() != "not_assessed" {
+		if e.public.Answer(j, t, i).State != observation.NotAssessed {
 			last = t
 			if first < 0 {
 				first = t

@@ -12,27 +12,27 @@ import (
 // JurisdictionView is the page of one scored government. It speaks of its own
 // latest scored period, and says so where the programme's latest is another.
 type JurisdictionView struct {
-	Name, Region string
-	Code         programme.JurisdictionID
-	Frequency    string // key of words: "year"
-	Overall      string // title of the overall score
-	Period       string
-	PeriodURL    string
-	Scored       bool // it has a score in some period
-	Hidden       bool // it has none that may be shown
-	Score        ScoreView
-	Previous     string // the period before, that the change is counted from
-	Shared       int    // others that hold the same rank
-	Median       string
-	Pillars      []PillarRow
-	Gap          *GapView
-	History      HistoryView
-	Indicators   []IndicatorRow
-	Context      []ContextView
-	Cited        []SourceView
-	File         FileView
-	Before       *Link
-	After        *Link
+	Name       string
+	Code       programme.JurisdictionID
+	Frequency  string // key of words: "year"
+	Overall    string // title of the overall score
+	Period     string
+	PeriodURL  string
+	Scored     bool // it has a score in some period
+	Hidden     bool // it has none that may be shown
+	Score      ScoreView
+	Previous   string // the period before, that the change is counted from
+	Shared     int    // others that hold the same rank
+	Median     string
+	Pillars    []PillarRow
+	Gap        *GapView
+	History    HistoryView
+	Indicators []IndicatorRow
+	Context    []ContextView
+	Cited      []SourceView
+	File       FileView
+	Before     *Link
+	After      *Link
 
 	PillarsChart Figure
 	Timeline     Figure
@@ -93,7 +93,7 @@ func (v *View) jurisdiction() *JurisdictionView {
 	def := &e.def.Jurisdictions[j]
 	t, scored := e.latestOf(j)
 	out := &JurisdictionView{
-		Name: v.name(j), Code: def.ID, Frequency: string(e.def.Periods[t].Frequency), Overall: v.nodeTitle(e.overall), Region: def.Region, Scored: scored,
+		Name: v.name(j), Code: def.ID, Frequency: string(e.def.Periods[t].Frequency), Overall: v.nodeTitle(e.overall), Scored: scored,
 		Period: e.period(t), PeriodURL: v.to(e.id + "/" + e.period(t) + "/"),
 		Score: v.score(j, t, e.overall), Shared: e.sharing(j, t),
 		File: v.fileView(release.JurisdictionFile(e.public, j)),

@@ -10,33 +10,31 @@ import (
 
 // MethodologyView is the method, written from the framework's YAML.
 type MethodologyView struct {
-	Title, Summary   string
-	Version          string
-	Tree             []NodeRow // depth first, the overall score first
-	Bands            []BandCount
-	Decimals         int
-	Minimum          int
-	Threshold        string
-	MinCell          int
-	MinCellReason    string
-	Indicators       []*IndicatorView // scored ones, with their options
-	Context          []IndicatorGroup
-	Notes            []NoteView
-	Example          *ExampleView // nil without any score
-	HasSuppressed    bool
-	EverythingNeeded bool // every node needs its whole weight
+	Title, Summary string
+	Version        string
+	Tree           []NodeRow // depth first, the overall score first
+	Bands          []BandCount
+	Decimals       int
+	Minimum        int
+	Threshold      string
+	MinCell        int
+	MinCellReason  string
+	Indicators     []*IndicatorView // scored ones, with their options
+	Context        []IndicatorGroup
+	Notes          []NoteView
+	Example        *ExampleView // nil without any score
+	HasSuppressed  bool
 }
 
 // NodeRow is a row of the table of weights.
 type NodeRow struct {
-	Depth        int
-	Kind         string
-	Title, URL   string
-	Weight       string
-	Share        string // percent of the overall score
-	Aggregate    string // key of words, "" for indicators
-	Coverage     string // percent of the children's weight that must be there
-	ChildrenKind string
+	Depth      int
+	Kind       string
+	Title, URL string
+	Weight     string
+	Share      string // percent of the overall score
+	Aggregate  string // key of words, "" for indicators
+	Coverage   string // percent of the children's weight that must be there
 }
 
 // NoteView is a decision or a limit.
@@ -58,7 +56,7 @@ func (v *View) methodology() *MethodologyView {
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
 		Bands: v.bands(v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
 		MinCell: e.def.Policy.MinCell, MinCellReason: v.text(e.def.Policy.Reason),
-		Example: v.example(), Context: v.indicators(), EverythingNeeded: true,
+		Example: v.example(), Context: v.indicators(),
 	}
 	out.Context = slices.DeleteFunc(out.Context, func(g IndicatorGroup) bool { return g.Scored })
 	nodes := e.public.Nodes()
@@ -73,12 +71,11 @@ func (v *View) methodology() *MethodologyView {
 			out.Indicators = append(out.Indicators, v.definition(node.Indicator))
 		} else {
 			row.Aggregate, row.Coverage = string(node.Tree.Aggregate), grouped(100*node.Tree.Coverage)
-			out.EverythingNeeded = out.EverythingNeeded && node.Tree.Coverage == 1
 		}
 		out.Tree = append(out.Tree, row)
 	}
 	for _, i := range f.All {
-		out.HasSuppressed = out.HasSuppressed || i.Suppression != "" && i.Suppression != "none"
+		out.HasSuppressed = out.HasSuppressed || i.HidesSmallCounts()
 	}
 	for _, n := range f.Notes {
 		out.Notes = append(out.Notes, NoteView{v.text(n.Title), v.text(n.Text)})

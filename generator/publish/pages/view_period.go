@@ -8,7 +8,6 @@ import (
 // latest one, with the heat table of all.
 type PeriodView struct {
 	Period     string
-	Latest     bool
 	Assessed   int // jurisdictions with a score
 	Total      int
 	Median     string
@@ -66,7 +65,7 @@ func (v *View) period() *PeriodView {
 	e, t := v.edition(), v.page.period
 	f := e.def.Framework
 	out := &PeriodView{
-		Period: e.period(t), Latest: t == e.latest, Total: len(e.def.Jurisdictions),
+		Period: e.period(t), Total: len(e.def.Jurisdictions),
 		Assessed: len(e.ranking[t]), Minimum: f.Ranking.Minimum,
 		Threshold: grouped(f.Trend.Threshold), Bands: v.bands(t),
 	}

@@ -10,6 +10,7 @@ import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/release"
+	"tipscore/generator/scorecard"
 )
 
 // ScoreView is a score made readable. Text is "" where the score is unknown.
@@ -94,8 +95,11 @@ func changeView(d float64, places int) ChangeView {
 	return c
 }
 
-// decimals writes a number with a fixed count of decimal places.
-func decimals(x float64, places int) string { return strconv.FormatFloat(x, 'f', places, 64) }
+// decimals writes a number with a fixed count of decimal places, rounded as
+// scores are.
+func decimals(x float64, places int) string {
+	return strconv.FormatFloat(scorecard.Round(x, places), 'f', places, 64)
+}
 
 // AnswerView is an answer made readable.
 type AnswerView struct {

@@ -73,3 +73,13 @@ func TestDatesComeBeforeMissingOnes(t *testing.T) {
 		}
 	}
 }
+
+// Medians and points are rounded as scores are: half away from zero. The
+// standard library would write 26.2, because 26.25 is exact in binary.
+func TestDecimalsRoundAsScoresDo(t *testing.T) {
+	for x, want := range map[float64]string{26.25: "26.3", 86.25: "86.3", 58.0 + 1.0/3: "58.3", 50: "50.0", -26.25: "-26.3"} {
+		if got := decimals(x, 1); got != want {
+			t.Errorf("decimals(%v) = %q, want %q", x, got, want)
+		}
+	}
+}

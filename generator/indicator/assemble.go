@@ -18,6 +18,7 @@ func (l *loader) assemble() *Framework {
 	}
 	take := func(parent string) []*Indicator {
 		list := byParent[parent]
+		delete(byParent, parent) // where two nodes share an id, which was said, the first has them
 		slices.SortStableFunc(list, func(a, b *Indicator) int { return cmp.Compare(a.ID, b.ID) })
 		for _, i := range list {
 			i.Index = len(f.All)

@@ -18,10 +18,10 @@ const frameworkFile = "framework.yaml"
 // "indicators/national-policy": framework.yaml, and every other .yaml file
 // below it as an indicator. It returns all findings at once, in order.
 //
-// The Framework is nil when findings make it unusable. It is there when all
-// errors are about the wording of texts, such as a missing translation, so
-// that workbooks can be checked in the same run; it must be neither scored nor
-// published then.
+// The Framework is nil when framework.yaml cannot be read at all. With other
+// errors it holds what could be read, so that workbooks can be checked in the
+// same run; it must be neither scored nor published then, and a finding that
+// rests on a file with an error need not be true.
 func Load(fsys fs.FS, dir string) (*Framework, diag.List, error) {
 	l := &loader{fsys: fsys, dir: path.Clean(dir)}
 	if err := l.readFramework(); err != nil {
@@ -37,11 +37,10 @@ func Load(fsys fs.FS, dir string) (*Framework, diag.List, error) {
 		}
 	}
 	l.check()
-	findings := l.findings.Sorted()
-	if !usable(findings) {
-		return nil, findings, nil
+	if !l.root.Exists() {
+		return nil, l.findings.Sorted(), nil
 	}
-	return l.assemble(), findings, nil
+	return l.assemble(), l.findings.Sorted(), nil
 }
 
 // check looks across keys and files, once all are read.
@@ -142,15 +141,4 @@ func (l *loader) indicatorFiles() ([]string, error) {
 	}
 	slices.Sort(files)
 	return files, nil
-}
-
-// usable reports whether all errors are about the wording of texts.
-func usable(findings diag.List) bool {
-	wording := []string{"missing-translation", "unknown-language", "empty-text", "line-break"}
-	for _, d := range findings {
-		if d.Severity == diag.Error && !slices.Contains(wording, d.Rule) {
-			return false
-		}
-	}
-	return true
 }

@@ -183,22 +183,25 @@ func TestEveryNumber(t *testing.T) {
 	}
 }
 
-// TestUsableInSpiteOfWording holds that a missing translation does not keep
-// workbooks from being checked, and that a missing score does.
-func TestUsableInSpiteOfWording(t *testing.T) {
+// TestErrorsLeaveTheRest holds that an error in a definition does not keep
+// workbooks from being checked, unless the framework's own file is no YAML.
+func TestErrorsLeaveTheRest(t *testing.T) {
 	for _, c := range []struct {
-		old, new string
-		usable   bool
+		file, old, new string
+		there          bool
 	}{
-		{"{en: Law in force, es: Ley vigente}", "{en: Law in force}", true},
-		{"{id: no, score: 0, ", "{id: no, ", false},
+		{"/law/law-01.yaml", "{en: Law in force, es: Ley vigente}", "{en: Law in force}", true},
+		{"/law/law-01.yaml", "{id: no, score: 0, ", "{id: no, ", true},
+		{"/law/law-01.yaml", "{id: no, score: 0, ", "{id: no, score: 0", true},
+		{"/framework.yaml", "trend: {threshold: 2.5}", "trend: {}", true},
+		{"/framework.yaml", "trend: {threshold: 2.5}", "trend: {", false},
 	} {
 		fsys := fixture.Base(t)
-		name := demo + "/law/law-01.yaml"
+		name := demo + c.file
 		fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(string(fsys[name].Data), c.old, c.new, 1))}
 		f, findings, err := indicator.Load(fsys, demo)
-		if err != nil || !findings.HasErrors() || (f != nil) != c.usable {
-			t.Errorf("%s: usable is %v, errors %v, %v", c.new, f != nil, findings.HasErrors(), err)
+		if err != nil || !findings.HasErrors() || (f != nil) != c.there {
+			t.Errorf("%s: there is a framework: %v, errors: %v, %v", c.new, f != nil, findings.HasErrors(), err)
 		}
 	}
 }

@@ -124,7 +124,7 @@ func findingsOf(t *testing.T, example, rule string) diag.List {
 func change(t *testing.T, a *txtar.Archive, f txtar.File) {
 	t.Helper()
 	verb, name, ok := strings.Cut(f.Name, " ")
-	if !ok {
+	if !ok || strings.HasPrefix(name, "->") {
 		verb, name = "", f.Name
 	}
 	at := slices.IndexFunc(a.Files, func(have txtar.File) bool { return have.Name == name })

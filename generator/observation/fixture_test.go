@@ -23,6 +23,10 @@ func Files(t testing.TB, a *txtar.Archive) fstest.MapFS {
 	t.Helper()
 	m := fstest.MapFS{}
 	for _, f := range a.Files {
+		if name, target, ok := strings.Cut(f.Name, " -> "); ok {
+			m[name] = &fstest.MapFile{Data: []byte(target), Mode: fs.ModeSymlink}
+			continue
+		}
 		made, err := MakeFile(f.Name, string(f.Data))
 		if err != nil {
 			t.Fatal(err)

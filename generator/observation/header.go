@@ -167,7 +167,8 @@ func (d *decoder) unknownHeader(c *workbook.Cell) {
 }
 
 // need reports once that the table lacks a column, and whether it has it.
-func (d *decoder) need(column int, why string) bool {
+// A finding that asks for it because of an indicator names its place.
+func (d *decoder) need(column int, why string, rule ...diag.Related) bool {
 	l := &d.layout
 	if l.place[column] > 0 {
 		return true
@@ -179,6 +180,7 @@ func (d *decoder) need(column int, why string) bool {
 			Message:  fmt.Sprintf("the table has no column %s%s", l.names[column], why),
 			Expected: strings.Join(l.names[1:], ", "),
 			Hint:     fmt.Sprintf("write %s into the first row, above the answers", l.names[column]),
+			Related:  rule,
 		})
 	}
 	return false

@@ -20,7 +20,7 @@ func (d *decoder) period(q *question) (int, bool) {
 	case c == nil && q.Timing == indicator.Standing:
 		return standing, true
 	case c == nil:
-		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID)) && !d.broken {
+		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), place(q.Pos, "rule")...) && !d.broken {
 			d.sayMissing(colPeriod, d.periodExpected())
 		}
 		return 0, false

@@ -75,7 +75,7 @@ func (d *decoder) quotient(c *workbook.Cell, q *question) (float64, bool) {
 func (d *decoder) readParts(v *Value, q *question) bool {
 	for _, column := range []int{colNumerator, colDenominator} {
 		if d.cells[column] == nil {
-			if !d.broken && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID)) {
+			if !d.broken && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID), place(q.Pos, "rule")...) {
 				d.absent(column, diag.Diagnostic{
 					Rule:    "missing-part",
 					Message: fmt.Sprintf("the answer has no %s", d.layout.names[column]),

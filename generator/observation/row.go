@@ -154,7 +154,7 @@ func (d *decoder) cite(o *Observation, q *question) {
 }
 
 func (d *decoder) missingSource(cited int, q *question) {
-	if !d.need(colSources, fmt.Sprintf(", and %s needs a source for every answer", q.ID)) {
+	if !d.need(colSources, fmt.Sprintf(", and %s needs a source for every answer", q.ID), place(q.Pos, "rule")...) {
 		return
 	}
 	f := diag.Diagnostic{

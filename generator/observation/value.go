@@ -167,7 +167,7 @@ func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
 func (d *decoder) readCurrency(v *Value, q *question) bool {
 	c := d.cells[colCurrency]
 	if c == nil {
-		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID)) && !d.broken {
+		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID), place(q.Pos, "rule")...) && !d.broken {
 			d.absent(colCurrency, diag.Diagnostic{
 				Rule:     "missing-currency",
 				Message:  "the sum of money has no currency",

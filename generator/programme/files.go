@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/diag"
 	"tipscore/generator/internal/yamlnode"
 )
 
@@ -44,6 +45,10 @@ func (l *loader) table(key string) (*table, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		d := v.Finding("missing-file", fmt.Sprintf("there is no file %q", v.String()))
 		d.Expected = "a file in the folder " + l.dir
+		l.findings.Add(d)
+		return nil, nil
+	}
+	if d, ok := diag.Unreadable(path.Join(l.dir, v.String()), err); ok {
 		l.findings.Add(d)
 		return nil, nil
 	}

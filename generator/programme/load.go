@@ -3,7 +3,6 @@ package programme
 import (
 	"io/fs"
 	"path"
-	"slices"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
@@ -17,21 +16,17 @@ const programmeFile = "programme.yaml"
 // programme.yaml and the files that it names. The function frameworks returns
 // the framework with the id, or nil. All findings come at once, in order.
 //
-// The Programme is nil when findings make it unusable. It is there when all
-// errors are about the wording of texts, such as a missing translation, so
-// that workbooks can be checked in the same run; it must be neither scored nor
-// published then.
+// The Programme is nil when programme.yaml cannot be read at all. With other
+// errors it holds what could be read, so that workbooks can be checked in the
+// same run; it must be neither scored nor published then, and a finding that
+// rests on a file with an error need not be true.
 func Load(fsys fs.FS, dir string, frameworks func(id string) *indicator.Framework) (*Programme, diag.List, error) {
 	l := &loader{fsys: fsys, dir: path.Clean(dir), frameworks: frameworks}
 	p, err := l.read()
 	if err != nil {
 		return nil, nil, err
 	}
-	findings := l.findings.Sorted()
-	if !usable(findings) {
-		p = nil
-	}
-	return p, findings, nil
+	return p, l.findings.Sorted(), nil
 }
 
 // loader holds what has been read of one programme.
@@ -83,15 +78,4 @@ func decode(root yamlnode.Value) *Programme {
 		Pos:        root.Get("id").Pos(),
 		PeriodsPos: root.Get("periods").Pos(),
 	}
-}
-
-// usable reports whether all errors are about the wording of texts.
-func usable(findings diag.List) bool {
-	wording := []string{"missing-translation", "unknown-language", "empty-text", "line-break", "missing-name"}
-	for _, d := range findings {
-		if d.Severity == diag.Error && !slices.Contains(wording, d.Rule) {
-			return false
-		}
-	}
-	return true
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
 )
 
 var (
@@ -34,7 +35,7 @@ func (l *loader) checkJurisdictions(t *table, p *Programme) {
 	for _, r := range t.rows {
 		l.checkJurisdictionID(r, ids)
 		l.checkSlug(r, slugs)
-		l.checkLevel(r, levels)
+		l.checkLevel(r, p.Framework, levels)
 		l.checkNames(r, p.Languages)
 	}
 	l.checkParents(t)
@@ -95,7 +96,7 @@ func (l *loader) checkSlug(r record, seen map[string]diag.Pos) {
 }
 
 // checkLevel finds a level of government that the framework does not have.
-func (l *loader) checkLevel(r record, levels []string) {
+func (l *loader) checkLevel(r record, f *indicator.Framework, levels []string) {
 	level, pos := r.get("level")
 	if levels == nil || slices.Contains(levels, level) {
 		return
@@ -103,6 +104,7 @@ func (l *loader) checkLevel(r record, levels []string) {
 	d := diag.Diagnostic{Rule: "unknown-level", Pos: pos, Got: level, Expected: strings.Join(levels, ", ")}
 	d.Message = fmt.Sprintf("%q is not a level of the framework", level)
 	d.Hint = diag.DidYouMean(level, levels)
+	d.Related = []diag.Related{{Pos: f.Levels[0].Pos, Note: "the levels"}}
 	if level == "" {
 		d.Rule, d.Message = "empty-value", "the jurisdiction has no level"
 	}

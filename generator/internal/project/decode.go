@@ -2,7 +2,6 @@ package project
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"runtime"
 	"sync"
@@ -101,15 +100,19 @@ func (l *Loader) run(ctx context.Context, fsys fs.FS, tasks []*task) error {
 func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*observation.Answers, diag.List, error) {
 	book, findings, err := workbook.Open(fsys, name, workbook.Limits{})
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+		findings, err = diag.ReadError(name, err)
+		return nil, findings, err
 	}
 	if book == nil {
 		return nil, findings, nil
 	}
 	defer book.Close()
+	if p.Framework == nil {
+		return nil, findings, nil // there is nothing to judge its answers by
+	}
 	answers, more, err := observation.Decode(book, p)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", name, err)
+		return nil, nil, err
 	}
 	return answers, append(findings, more...), nil
 }

@@ -20,15 +20,17 @@ type definitions struct {
 }
 
 type framework struct {
-	*indicator.Framework // nil if findings make it unusable
+	*indicator.Framework // nil if it cannot be read at all
 	findings             diag.List
 }
 
 // definition is a programme before its workbooks are read.
 type definition struct {
-	*programme.Programme // nil if findings make it unusable
+	*programme.Programme // nil if it cannot be read at all
 	id                   string
 	findings             diag.List
+	sound                bool  // there is no error in it or in its framework
+	doubt                doubt // the files among them by which answers cannot be judged
 }
 
 // readDefinitions reads all frameworks and programmes.
@@ -65,11 +67,27 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 		}
 		if def.Programme != nil {
 			def.findings = append(def.findings, unread(state.below(path.Join(dataDir, id)), def.Workbooks)...)
+			def.judge(d.frameworks)
 		}
 		d.programmes = append(d.programmes, def)
 	}
 	d.state = state.definitions(d.workbooks())
 	return d, nil
+}
+
+// judge notes which files are in doubt, and drops the findings that rest on one
+// of them.
+func (d *definition) judge(frameworks []framework) {
+	var of diag.List
+	for _, f := range frameworks {
+		if f.Framework != nil && f.Framework == d.Framework {
+			of = f.findings
+		}
+	}
+	d.findings, _ = doubtIn(of).split(d.findings)
+	d.doubt = doubtIn(of, d.findings)
+	d.findings, _ = d.doubt.split(d.findings)
+	d.sound = !of.HasErrors() && !d.findings.HasErrors()
 }
 
 // framework returns the framework with the id, or nil.
@@ -142,7 +160,7 @@ func (p *Project) Definition(id string) (*programme.Programme, error) {
 		return nil, err
 	}
 	for _, def := range d.programmes {
-		if def.id == id {
+		if def.id == id && def.sound {
 			return def.Programme, nil
 		}
 	}

@@ -40,7 +40,7 @@ func (e *ChooseError) Error() string {
 // such as one that a monitor has just sent. A file inside data/<programme>/
 // belongs to that programme; another one to the programme with the id, or to
 // the only one there is. Findings are about these files alone; findings about
-// definitions join them only where those keep a file from being read.
+// definitions join them only where those keep answers from being judged.
 //
 // One of a programme's own workbooks is judged together with the others, so
 // that an answer given in two of them is found. A file from elsewhere is judged
@@ -97,8 +97,10 @@ func (c fileCheck) check(ctx context.Context, def definition, names []string) er
 		return nil
 	}
 	c.out.Scope.Workbooks += len(names)
-	if def.Programme == nil {
+	if !def.sound {
 		c.out.Findings.Add(c.definitionFindings([]definition{def}, false)...)
+	}
+	if def.Programme == nil {
 		return nil
 	}
 	own, foreign := divide(names, def.Workbooks)
@@ -159,13 +161,15 @@ func (c fileCheck) foreign(ctx context.Context, def definition, names []string) 
 		return err
 	}
 	var from []*observation.Answers
+	var findings diag.List
 	for _, t := range tasks {
-		c.out.Findings.Add(t.result.findings...)
+		findings.Add(t.result.findings...)
 		c.out.Scope.Answers += t.result.count()
 		if t.result.answers != nil {
 			from = append(from, t.result.answers)
 		}
 	}
+	c.out.report(def, findings)
 	if len(from) == 0 {
 		return nil
 	}
@@ -175,10 +179,22 @@ func (c fileCheck) foreign(ctx context.Context, def definition, names []string) 
 		}
 		from = append(from, c.sourcesOf(def, from))
 	}
-	b := build(def.Programme, from)
-	c.out.Add(b.findings)
-	c.out.Programmes = append(c.out.Programmes, &Programme{def.Programme, b.dataset})
+	b := build(def, from, len(def.doubt) == 0 && !c.anyUnread(def))
+	hold, _ := def.doubt.split(b.findings)
+	c.out.Add(hold)
+	if def.sound {
+		c.out.Programmes = append(c.out.Programmes, &Programme{def.Programme, b.dataset})
+	}
 	return nil
+}
+
+// anyUnread reports whether one of the programme's own workbooks was tried and
+// could not be read.
+func (l *Loader) anyUnread(def definition) bool {
+	return slices.ContainsFunc(def.Workbooks, func(name string) bool {
+		w, tried := l.workbooks[name]
+		return tried && w.answers == nil
+	})
 }
 
 // citesOthers reports whether an answer cites a source that is not described.

@@ -84,7 +84,7 @@ func (l *Loader) Load(ctx context.Context, ids ...string) (*Loaded, error) {
 	}
 	out := &Loaded{Project: l.Project, Findings: l.definitionFindings(chosen, len(ids) == 0)}
 	for _, f := range l.definitions.frameworks {
-		if f.Framework != nil && (len(ids) == 0 || uses(chosen, f.Framework)) {
+		if f.Framework != nil && !f.findings.HasErrors() && (len(ids) == 0 || uses(chosen, f.Framework)) {
 			out.Frameworks = append(out.Frameworks, f.Framework)
 		}
 	}
@@ -92,9 +92,11 @@ func (l *Loader) Load(ctx context.Context, ids ...string) (*Loaded, error) {
 		return nil, err
 	}
 	for _, def := range chosen {
-		if def.Programme != nil {
-			l.assemble(out, def)
+		if def.Programme == nil {
+			out.Findings.Add(doubtIn(def.findings).notJudged())
+			continue
 		}
+		l.assemble(out, def)
 	}
 	out.Findings = out.Findings.Sorted()
 	return out, nil
@@ -167,6 +169,7 @@ func uses(programmes []definition, f *indicator.Framework) bool {
 // built is a dataset with the workbooks it was made from.
 type built struct {
 	from     []*observation.Answers
+	whole    bool // every workbook could be read
 	dataset  *dataset.Dataset
 	findings diag.List
 }
@@ -174,30 +177,51 @@ type built struct {
 // assemble joins the answers of a programme's workbooks.
 func (l *Loader) assemble(out *Loaded, def definition) {
 	var from []*observation.Answers
+	var findings diag.List
 	for _, name := range def.Workbooks {
 		w := l.workbooks[name]
-		out.Findings.Add(w.findings...)
+		findings.Add(w.findings...)
 		out.Scope.Workbooks++
 		out.Scope.Answers += w.count()
 		if w.answers != nil {
 			from = append(from, w.answers)
 		}
 	}
+	if def.Framework == nil {
+		out.report(def, findings)
+		return
+	}
+	whole := len(def.doubt) == 0 && len(from) == len(def.Workbooks)
 	b, ok := l.datasets[def.id]
-	if !ok || !slices.Equal(b.from, from) {
-		b = build(def.Programme, from)
+	if !ok || b.whole != whole || !slices.Equal(b.from, from) {
+		b = build(def, from, whole)
 		l.datasets[def.id] = b
 	}
-	out.Findings.Add(b.findings...)
-	out.Programmes = append(out.Programmes, &Programme{def.Programme, b.dataset})
+	findings.Add(b.findings...)
+	out.report(def, findings)
+	if def.sound {
+		out.Programmes = append(out.Programmes, &Programme{def.Programme, b.dataset})
+	}
 }
 
-// build makes and checks a dataset.
-func build(p *programme.Programme, from []*observation.Answers) built {
-	b := built{from: from}
+// report adds the findings about a programme's answers that hold.
+func (l *Loaded) report(def definition, findings diag.List) {
+	hold, rest := def.doubt.split(findings)
+	l.Findings.Add(hold...)
+	if len(rest) > 0 || def.Framework == nil {
+		l.Findings.Add(def.doubt.notJudged())
+	}
+}
+
+// build makes a dataset. What no workbook says can only be found where all
+// could be read.
+func build(def definition, from []*observation.Answers, whole bool) built {
+	b := built{from: from, whole: whole}
 	observations, sources := join(from)
-	b.dataset, b.findings = dataset.Build(p, observations, sources)
-	b.findings.Add(b.dataset.Check()...)
+	b.dataset, b.findings = dataset.Build(def.Programme, def.doubt.without(observations), sources)
+	if whole {
+		b.findings.Add(b.dataset.Check()...)
+	}
 	return b
 }
 

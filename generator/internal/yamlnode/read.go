@@ -57,7 +57,9 @@ func readFile(fsys fs.FS, name string, findings *diag.List) ([]byte, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+		list, err := diag.ReadError(name, err)
+		findings.Add(list...)
+		return nil, err
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1))

@@ -26,7 +26,15 @@ func (l *loader) assemble() *Framework {
 		}
 		return list
 	}
-	f.Root.walk(func(n *Node) { n.Indicators = take(string(n.ID)) })
+	f.Root.walk(func(n *Node) {
+		for _, i := range take(string(n.ID)) {
+			if i.RedLine != nil {
+				n.RedLines = append(n.RedLines, i)
+			} else {
+				n.Indicators = append(n.Indicators, i)
+			}
+		}
+	})
 	for _, g := range f.Context {
 		g.Indicators = take(g.ID)
 	}

@@ -28,12 +28,32 @@ func decodeFramework(f *Framework, root yamlnode.Value) {
 			ID: v.Get("id").String(), Title: v.Get("title").Text(), Summary: v.Get("summary").Text(), Pos: v.Get("id").Pos(),
 		})
 	}
+	for _, v := range root.Get("profiles").Items() {
+		f.Profiles = append(f.Profiles, Profile{
+			ID: v.Get("id").String(), Title: v.Get("title").Text(), Summary: v.Get("summary").Text(),
+			Indicators: ids(v.Get("indicators")), Pos: v.Get("id").Pos(),
+		})
+	}
+	for _, v := range root.Get("objectives").Items() {
+		f.Objectives = append(f.Objectives, Objective{
+			ID: v.Get("id").String(), Title: v.Get("title").Text(), Text: v.Get("text").Text(),
+			Indicators: ids(v.Get("indicators")), Registers: v.Get("registers").Strings(), Pos: v.Get("id").Pos(),
+		})
+	}
 	for _, v := range root.Get("notes").Items() {
 		f.Notes = append(f.Notes, Note{Title: v.Get("title").Text(), Text: v.Get("text").Text()})
 	}
 	tree := root.Get("tree")
 	f.Root = decodeNode(tree, &Node{}, 0)
 	f.Root.ID, f.Root.Pos = Overall, tree.Pos()
+}
+
+// ids returns the items of a list as ids of indicators.
+func ids(v yamlnode.Value) (list []ID) {
+	for _, s := range v.Strings() {
+		list = append(list, ID(s))
+	}
+	return list
 }
 
 // decodeNode returns the node and the nodes below it. The aggregation and the
@@ -107,11 +127,32 @@ func decodeIndicator(v yamlnode.Value) *Indicator {
 			Justification: g.Get("justification").Text(), Pos: g.Pos(),
 		}
 	}
+	decodeRules(i, v)
 	i.Evidence = Evidence{
 		MinSources: v.Get("evidence").Get("min_sources").Integer(0), Rule: v.Get("evidence").Get("rule").Text(),
 	}
 	i.Reference = Reference{
-		Text: v.Get("reference").Get("text").String(), URL: v.Get("reference").Get("url").String(),
+		Text: v.Get("reference").Get("text").Citation(), URL: v.Get("reference").Get("url").String(),
+		Basis: Published,
+	}
+	if b := v.Get("reference").Get("basis"); b.Exists() {
+		i.Reference.Basis = Basis(b.String())
 	}
 	return i
+}
+
+// decodeRules fills in the rules that only some indicators have.
+func decodeRules(i *Indicator, v yamlnode.Value) {
+	i.ByProgramme = v.Get("goalposts_by").String() != ""
+	i.Cumulative = v.Get("cumulative").Boolean()
+	if r := v.Get("red_line"); r.Exists() {
+		i.RedLine = &RedLine{Subtract: r.Get("subtract").Number(0), Cap: r.Get("cap").String(), Pos: r.Pos()}
+	}
+	if c := v.Get("computed"); c.Exists() {
+		i.Computed = &Computed{
+			Register: c.Get("register").String(), Value: c.Get("value").String(),
+			Numerator: c.Get("numerator").String(), Denominator: c.Get("denominator").String(),
+			Sectors: c.Get("sectors").Strings(), Pos: c.Pos(),
+		}
+	}
 }

@@ -19,32 +19,39 @@ const Overall NodeID = "overall"
 type Text map[string]string
 
 // In returns the text in the language, or in the fallback where it is missing.
+// A text that is the same in every language stands under "".
 func (t Text) In(lang, fallback string) string {
 	if s := t[lang]; s != "" {
 		return s
 	}
-	return t[fallback]
+	if s := t[fallback]; s != "" {
+		return s
+	}
+	return t[""]
 }
 
 // Framework is a set of indicators and the way they become scores. It is read
 // from indicators/<id>/framework.yaml and one file per indicator, and does not
 // change after [Load].
 type Framework struct {
-	ID        string
-	Version   string   // method version; any change of a score's rule changes it
-	Languages []string // the first is the fallback
-	Title     Text
-	Summary   Text
-	Levels    []Level // the levels of government it speaks of
-	Bands     []Band  // ascending by From, the first from 0
-	Rounding  Rounding
-	Ranking   Ranking
-	Trend     Trend
-	Root      *Node        // the scoring tree
-	Context   []*Group     // shown and never scored
-	Notes     []Note       // decisions and limits for the methodology page
-	All       []*Indicator // tree order, then context order
-	Pos       diag.Pos
+	ID         string
+	Version    string   // method version; any change of a score's rule changes it
+	Languages  []string // the first is the fallback
+	Title      Text
+	Summary    Text
+	Levels     []Level // the levels of government it speaks of
+	Bands      []Band  // ascending by From, the first from 0
+	Rounding   Rounding
+	Ranking    Ranking
+	Trend      Trend
+	Root       *Node        // the scoring tree
+	Context    []*Group     // shown and never scored
+	Profiles   []Profile    // selections of indicators; none for a framework that is used whole
+	Profiled   string       // id of the profile that this framework was cut down to; "" for the whole
+	Objectives []Objective  // what the work is for, and which indicators show it
+	Notes      []Note       // decisions and limits for the methodology page
+	All        []*Indicator // tree order, then context order
+	Pos        diag.Pos
 
 	byID map[ID]*Indicator
 }
@@ -101,6 +108,7 @@ type Node struct {
 	Coverage   float64 // least share of the children's weight, 0 to 1
 	Nodes      []*Node
 	Indicators []*Indicator
+	RedLines   []*Indicator // what lowers the score of this node
 	Pos        diag.Pos
 }
 

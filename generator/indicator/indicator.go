@@ -75,14 +75,19 @@ type Indicator struct {
 	Weight      float64 // among its siblings, above 0; scored ones only
 	Options     []Option
 	Goalposts   *Goalposts // linear normalisation; nil if Options score it
+	ByProgramme bool       // every programme sets the goalposts for itself
+	RedLine     *RedLine   // nil for everything else
+	Cumulative  bool       // a count since a date that the programme names
+	Computed    *Computed  // how a programme's registers give the answer; nil where only a monitor does
 	Evidence    Evidence
 	Suppression string // class of small counts: "people", "cases" or "none"
 	Reference   Reference
 	Pos         diag.Pos
 }
 
-// Scored reports whether the indicator takes part in scores.
-func (i *Indicator) Scored() bool { return i.Actor == Government }
+// Scored reports whether the indicator takes part in the means that make
+// scores. A red line does not: it lowers them.
+func (i *Indicator) Scored() bool { return i.Actor == Government && i.RedLine == nil }
 
 // HidesSmallCounts reports whether the answers count people or cases, so that
 // small numbers among them must not be published.
@@ -126,8 +131,31 @@ type Evidence struct {
 	Rule       Text
 }
 
-// Reference names the framework that an indicator was taken from.
+// RedLine is what a finding costs that no good work elsewhere makes up for,
+// such as victims who were punished. A "yes" subtracts points from the node
+// that the indicator names as its parent, and keeps the overall score from
+// being called better than the band.
+type RedLine struct {
+	Subtract float64 // points, 0 to 100
+	Cap      string  // id of the best band that the overall score may have
+	Pos      diag.Pos
+}
+
+// Basis says how an indicator goes back to the work that it names.
+type Basis string
+
+// The bases. Published is the named body's own rule; Inspired means that the
+// question, its levels and goalposts are the framework's own, so that nobody
+// takes them for that body's rule; Own names no other work.
+const (
+	Published Basis = "published"
+	Inspired  Basis = "inspired"
+	Own       Basis = "own"
+)
+
+// Reference names the work that an indicator goes back to.
 type Reference struct {
-	Text string
-	URL  string
+	Text  Text
+	URL   string
+	Basis Basis
 }

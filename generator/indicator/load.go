@@ -55,6 +55,8 @@ func (l *loader) check() {
 	l.checkTypes()
 	l.checkOptions()
 	l.checkScoring()
+	l.checkSelections()
+	l.checkComputed()
 }
 
 // loader holds what has been read of one framework.

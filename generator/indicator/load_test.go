@@ -143,7 +143,7 @@ func TestEveryText(t *testing.T) {
 		{"justification", care.Goalposts.Justification["en"], "Nobody should wait."},
 		{"evidence", f.Indicator("law-01").Evidence.Rule["es"], "La propia ley."},
 		{"suppression", care.Suppression, "people"},
-		{"reference", law.Reference.Text + " " + law.Reference.URL, "Example index, 2014 https://example.org/index"},
+		{"reference", law.Reference.Text[""] + " " + law.Reference.URL, "Example index, 2014 https://example.org/index"},
 		{"pos", law.Pos.String(), "indicators/demo/law/law-02.yaml:1:5"},
 		{"framework pos", f.Pos.String(), "indicators/demo/framework.yaml:2:5"},
 		{"goalposts pos", care.Goalposts.Pos.String(), "indicators/demo/care/care-01.yaml:16:12"},

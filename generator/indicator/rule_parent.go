@@ -49,7 +49,7 @@ func (l *loader) checkParents() {
 			continue
 		}
 		if p := byID[v.String()]; p != nil {
-			p.used = true
+			p.used = p.used || s.RedLine == nil
 			l.checkParent(s, p)
 			continue
 		}
@@ -72,7 +72,7 @@ func (l *loader) checkParents() {
 func (l *loader) checkParent(s source, p *place) {
 	v := s.file.Get("parent")
 	related := []diag.Related{{Pos: p.pos, Note: "defined here"}}
-	if p.nodes {
+	if p.nodes && s.RedLine == nil {
 		d := v.Finding("parent-has-nodes", fmt.Sprintf("the node %q has nodes below it, so no indicator can stand directly under it", p.id))
 		d.Hint = "name one of the nodes below it"
 		d.Related = related

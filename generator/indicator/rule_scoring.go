@@ -14,13 +14,11 @@ func (l *loader) checkScoring() {
 		needs, known := s.Type.needs()
 		switch {
 		case !known || s.file.Get("actor").String() == "":
+		case s.RedLine != nil:
+			l.checkRedLine(s)
 		case s.Actor == Programme || s.Actor == Context:
 			l.checkNotScored(s)
 		case s.Actor != Government:
-		case s.Type == Date:
-			d := s.file.Get("type").Finding("date-scored", "a date cannot be scored")
-			d.Hint = "ask for the days between two dates, or make it a context indicator"
-			l.findings.Add(d)
 		case len(needs) > 0 && needs[0] == "options":
 			l.checkOptionScores(s)
 		default:
@@ -38,7 +36,7 @@ func (l *loader) checkNotScored(s source) {
 		d.Related = []diag.Related{{Pos: actor.Pos(), Note: "the actor"}}
 		l.findings.Add(d)
 	}
-	for _, name := range []string{"weight", "goalposts"} {
+	for _, name := range []string{"weight", "goalposts", "goalposts_by"} {
 		if key := s.file.Key(name); key.Exists() {
 			report(key.Finding("not-scored", fmt.Sprintf("%q has no use, as an indicator with actor %s is not scored", name, s.Actor)))
 		}
@@ -71,8 +69,17 @@ func (l *loader) checkOptionScores(s source) {
 // checkGoalposts finds a number without goalposts, and goalposts that give no
 // score.
 func (l *loader) checkGoalposts(s source) {
-	g := s.file.Get("goalposts")
-	if !g.Exists() {
+	g, by := s.file.Get("goalposts"), s.file.Key("goalposts_by")
+	switch {
+	case g.Exists() && by.Exists():
+		d := by.Finding("two-scorings", "the goalposts are set here and by the programme")
+		d.Hint = "remove one of the two"
+		d.Related = []diag.Related{{Pos: s.file.Key("goalposts").Pos(), Note: "the goalposts"}}
+		l.findings.Add(d)
+	case by.Exists():
+		l.checkDirection(s, "goalposts_by")
+		return
+	case !g.Exists():
 		d := s.file.Get("type").Finding("missing-scoring", fmt.Sprintf("a scored indicator of type %s needs goalposts", s.Type))
 		d.Hint = "state the values worth 0 and 100 points, or make it a context indicator"
 		l.findings.Add(d)
@@ -86,10 +93,15 @@ func (l *loader) checkGoalposts(s source) {
 		d.Related = []diag.Related{{Pos: high.Pos(), Note: "high"}}
 		l.findings.Add(d)
 	}
+	l.checkDirection(s, "goalposts")
+}
+
+// checkDirection finds goalposts, set under the key, without a better end.
+func (l *loader) checkDirection(s source, key string) {
 	if s.Direction == NoDirection {
 		d := s.file.Get("direction").Finding("direction-scored", "goalposts give no score without a direction")
 		d.Expected = "up, down"
-		d.Related = []diag.Related{{Pos: s.file.Key("goalposts").Pos(), Note: "the goalposts"}}
+		d.Related = []diag.Related{{Pos: s.file.Key(key).Pos(), Note: "the goalposts"}}
 		l.findings.Add(d)
 	}
 }

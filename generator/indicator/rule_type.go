@@ -27,6 +27,18 @@ func (t Type) needs() ([]string, bool) {
 	return nil, false
 }
 
+// may returns the type keys that the type can do with or without: a date that
+// is scored by its age counts months, and money may be given per something.
+func (t Type) may() []string {
+	switch t {
+	case Date:
+		return []string{"unit"}
+	case Money:
+		return []string{"numerator", "denominator"}
+	}
+	return nil
+}
+
 // checkTypes finds keys that the type of an indicator needs and that are not
 // there, and keys that are there and that it has no use for.
 func (l *loader) checkTypes() {
@@ -43,7 +55,7 @@ func (l *loader) checkTypes() {
 				d := typ.Finding("missing-for-type", fmt.Sprintf("an indicator of type %s needs %q", s.Type, name))
 				d.Hint = "add it, or change the type"
 				l.findings.Add(d)
-			case !needed && key.Exists():
+			case !needed && key.Exists() && !slices.Contains(s.Type.may(), name):
 				d := key.Finding("not-for-type", fmt.Sprintf("an indicator of type %s has no use for %q", s.Type, name))
 				d.Hint = "remove it, or change the type"
 				d.Related = []diag.Related{{Pos: typ.Pos(), Note: "the type"}}

@@ -26,6 +26,8 @@ func FrameworkSchema() yamlnode.Mapping {
 		{Name: "bands", Type: yamlnode.Maps, Required: true, Of: bandSchema},
 		{Name: "tree", Type: yamlnode.Map, Required: true, Of: treeSchema},
 		{Name: "context", Type: yamlnode.Maps, Of: groupSchema},
+		{Name: "profiles", Type: yamlnode.Maps, Of: profileSchema},
+		{Name: "objectives", Type: yamlnode.Maps, Of: objectiveSchema},
 		{Name: "notes", Type: yamlnode.Maps, Of: noteSchema},
 	}}
 }
@@ -90,6 +92,25 @@ func groupSchema() yamlnode.Mapping {
 		{Name: "id", Type: yamlnode.ID, Required: true},
 		{Name: "title", Type: yamlnode.Title, Required: true},
 		{Name: "summary", Type: yamlnode.Text},
+	}}
+}
+
+func profileSchema() yamlnode.Mapping {
+	return yamlnode.Mapping{Name: "profile", Keys: []yamlnode.Key{
+		{Name: "id", Type: yamlnode.ID, Required: true},
+		{Name: "title", Type: yamlnode.Title, Required: true},
+		{Name: "summary", Type: yamlnode.Text},
+		{Name: "indicators", Type: yamlnode.IDs},
+	}}
+}
+
+func objectiveSchema() yamlnode.Mapping {
+	return yamlnode.Mapping{Name: "objective", Keys: []yamlnode.Key{
+		{Name: "id", Type: yamlnode.ID, Required: true},
+		{Name: "title", Type: yamlnode.Title, Required: true},
+		{Name: "text", Type: yamlnode.Text, Required: true},
+		{Name: "indicators", Type: yamlnode.IDs},
+		{Name: "registers", Type: yamlnode.IDs},
 	}}
 }
 

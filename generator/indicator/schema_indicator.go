@@ -26,6 +26,10 @@ func Schema() yamlnode.Mapping {
 		{Name: "weight", Type: yamlnode.Number, Range: &yamlnode.Range{High: maxWeight, Above: true}},
 		{Name: "options", Type: yamlnode.Maps, Of: optionSchema},
 		{Name: "goalposts", Type: yamlnode.Map, Of: goalpostsSchema},
+		{Name: "goalposts_by", Type: yamlnode.String, Values: []string{"programme"}},
+		{Name: "red_line", Type: yamlnode.Map, Of: redLineSchema},
+		{Name: "cumulative", Type: yamlnode.Boolean},
+		{Name: "computed", Type: yamlnode.Map, Of: computedSchema},
 		{Name: "evidence", Type: yamlnode.Map, Required: true, Of: evidenceSchema},
 		{Name: "suppression", Type: yamlnode.String, Required: true, Values: []string{"people", "cases", "none"}},
 		{Name: "reference", Type: yamlnode.Map, Of: referenceSchema},
@@ -50,6 +54,23 @@ func goalpostsSchema() yamlnode.Mapping {
 	}}
 }
 
+func redLineSchema() yamlnode.Mapping {
+	return yamlnode.Mapping{Name: "red line", Keys: []yamlnode.Key{
+		{Name: "subtract", Type: yamlnode.Number, Required: true, Range: &yamlnode.Range{High: maxScore}},
+		{Name: "cap", Type: yamlnode.ID, Required: true},
+	}}
+}
+
+func computedSchema() yamlnode.Mapping {
+	return yamlnode.Mapping{Name: "computed", Keys: []yamlnode.Key{
+		{Name: "register", Type: yamlnode.String, Required: true, Values: Registers()},
+		{Name: "value", Type: yamlnode.ID},
+		{Name: "numerator", Type: yamlnode.ID},
+		{Name: "denominator", Type: yamlnode.ID},
+		{Name: "sectors", Type: yamlnode.IDs},
+	}}
+}
+
 func evidenceSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "evidence", Keys: []yamlnode.Key{
 		{Name: "min_sources", Type: yamlnode.Integer, Required: true, Range: &yamlnode.Range{High: 100}},
@@ -59,8 +80,9 @@ func evidenceSchema() yamlnode.Mapping {
 
 func referenceSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "reference", Keys: []yamlnode.Key{
-		{Name: "text", Type: yamlnode.String, Required: true},
+		{Name: "text", Type: yamlnode.Citation, Required: true},
 		{Name: "url", Type: yamlnode.URL},
+		{Name: "basis", Type: yamlnode.String, Values: words(Published, Inspired, Own)},
 	}}
 }
 

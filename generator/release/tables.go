@@ -150,7 +150,7 @@ func indicatorRows(p *disclosure.Public, emit func([]string) error) error {
 		if i.Scored() {
 			weight = number(i.Weight)
 		}
-		row := []string{string(i.ID), strconv.Itoa(i.Version), i.Parent, string(i.Type), string(i.Direction), string(i.Actor), weight, text(i.Reference.Text)}
+		row := []string{string(i.ID), strconv.Itoa(i.Version), i.Parent, string(i.Type), string(i.Direction), string(i.Actor), weight, text(i.Reference.Text.In(p.Programme().Languages[0], ""))}
 		if err := emit(row); err != nil {
 			return err
 		}

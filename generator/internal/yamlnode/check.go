@@ -66,6 +66,12 @@ func (c *Checker) value(v Value, k Key) {
 		c.list(v, k)
 	case Title, Text:
 		c.text(v, k)
+	case Citation:
+		if v.isMapping() {
+			c.text(v, k)
+		} else {
+			c.scalar(v, k)
+		}
 	case Number, Integer:
 		c.number(v, k)
 	case Boolean:

@@ -11,6 +11,7 @@ const (
 	URL       Type = "address"         // http(s), or empty
 	Title     Type = "title"           // one line in every language
 	Text      Type = "text"            // in the languages there are
+	Citation  Type = "citation"        // one line, the same in every language or one for each
 	Number    Type = "number"          // without quotes
 	Integer   Type = "whole number"    // without quotes
 	Boolean   Type = "true or false"   // without quotes

@@ -150,6 +150,15 @@ func (v Value) Text() map[string]string {
 	return text
 }
 
+// Citation returns a text in every language, or the one that stands for all
+// under the language "".
+func (v Value) Citation() map[string]string {
+	if v.isScalar() {
+		return map[string]string{"": v.String()}
+	}
+	return v.Text()
+}
+
 // IsControl reports whether the rune is a control character, or one that
 // turns the direction of the text after it and so can disguise what it says.
 func IsControl(r rune) bool {

@@ -40,6 +40,7 @@ type IndicatorView struct {
 	MinSources                    int
 	EvidenceRule                  string
 	Reference, ReferenceURL       string
+	Basis                         string // how the indicator goes back to the reference
 	Standing                      bool
 	Dated                         bool // an earlier period's page
 	Period                        string
@@ -124,7 +125,7 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 		Version: i.Version, Scored: i.Scored(), Type: string(i.Type), Actor: string(i.Actor), Direction: string(i.Direction),
 		Dimension: i.Dimension, Unit: v.text(i.Unit), Numerator: v.text(i.Numerator), Denominator: v.text(i.Denominator),
 		MinSources: i.Evidence.MinSources, EvidenceRule: v.text(i.Evidence.Rule),
-		Reference: i.Reference.Text, ReferenceURL: i.Reference.URL, Standing: i.Timing == indicator.Standing,
+		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing,
 	}
 	if n := e.public.Node(string(i.ID)); n >= 0 {
 		node := e.public.Nodes()[n]

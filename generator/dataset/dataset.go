@@ -106,6 +106,8 @@ func (d *Dataset) Check() diag.List {
 	var findings diag.List
 	for _, rule := range []func(*Dataset) diag.List{
 		noAnswers,
+		outsideValidity,
+		fallingCounts,
 		unknownSources,
 		unusedSources,
 		unanswered,

@@ -16,7 +16,8 @@ type columns struct {
 
 // jurisdictionColumns returns the columns of the table of jurisdictions.
 func jurisdictionColumns(languages []string) columns {
-	c := columns{required: []string{"id", "slug", "level"}, optional: []string{"parent", "region"}}
+	c := columns{required: []string{"id", "slug", "level"}, optional: []string{
+		"parent", "region", "population", "population_year", "tile_x", "tile_y", "valid_from", "valid_to", "successor"}}
 	for _, lang := range languages {
 		c.required = append(c.required, nameColumn(lang))
 	}

@@ -13,8 +13,8 @@
 // YAML is held against [Schema] by package yamlnode; the tables are CSV files
 // whose findings have a line and a column too.
 //
-// Invariants of a Programme loaded without errors: Periods ascend and all have
-// one frequency; Jurisdictions ascend by id, ids and slugs are unique, parents
+// Invariants of a Programme loaded without errors: Periods ascend and do not
+// overlap; Jurisdictions ascend by id, ids and slugs are unique, parents
 // exist and form no cycle; every path stays inside the programme's folder; the
 // outlines of the map hold path data and nothing else, inside the plane.
 // Nothing changes after Load, so a Programme may be used by many goroutines.

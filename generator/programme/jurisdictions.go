@@ -16,8 +16,9 @@ func (l *loader) jurisdictions(p *Programme) error {
 	}
 	l.checkJurisdictions(t, p)
 	for _, r := range t.rows {
-		p.Jurisdictions = append(p.Jurisdictions, decodeJurisdiction(r, p.Languages))
+		p.Jurisdictions = append(p.Jurisdictions, l.jurisdiction(r, p.Languages))
 	}
+	l.checkPlaces(t, p)
 	if len(t.rows) == 0 {
 		l.findings.Add(diag.Diagnostic{
 			Rule: "empty-file", Pos: t.header.pos[0], Message: "the table has columns and no rows",
@@ -32,8 +33,8 @@ func (l *loader) jurisdictions(p *Programme) error {
 	return nil
 }
 
-// decodeJurisdiction returns the jurisdiction in the row.
-func decodeJurisdiction(r record, languages []string) Jurisdiction {
+// jurisdiction returns the jurisdiction in the row.
+func (l *loader) jurisdiction(r record, languages []string) Jurisdiction {
 	id, pos := r.get("id")
 	j := Jurisdiction{ID: JurisdictionID(id), Name: indicator.Text{}, Pos: pos}
 	j.Slug, _ = r.get("slug")
@@ -46,5 +47,11 @@ func decodeJurisdiction(r record, languages []string) Jurisdiction {
 			j.Name[lang] = name
 		}
 	}
+	j.Population = l.whole(r, "population", maxPeople)
+	j.PopulationYear = l.whole(r, "population_year", maxYear)
+	j.Tile = l.tile(r)
+	j.From, j.To = l.validity(r)
+	successor, _ := r.get("successor")
+	j.Successor = JurisdictionID(successor)
 	return j
 }

@@ -49,8 +49,17 @@ func (l *loader) read() (*Programme, error) {
 	checker.Check(root, Schema())
 	p := decode(root)
 	l.checkID()
-	p.Framework = l.framework()
+	p.Base = l.framework()
+	p.Framework = l.adapted(p.Base)
 	p.Periods = l.periods()
+	p.Rollup = l.rollup()
+	p.Starts = l.starts(p.Framework)
+	for _, v := range root.Get("beside").Items() {
+		p.Beside = append(p.Beside, Beside{
+			Programme: v.Get("programme").String(), Jurisdiction: JurisdictionID(v.Get("jurisdiction").String()),
+			Pos: v.Get("programme").Pos(),
+		})
+	}
 	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks} {
 		if err := step(p); err != nil {
 			return nil, err

@@ -90,9 +90,24 @@ func (p Period) String() string {
 // IsZero reports whether p is no period.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// Compare orders periods of one frequency by time.
+// Months returns the first and the last month of the period, counted from the
+// month 0 of the year 0: January 2006 is 24072.
+func (p Period) Months() (first, last int) {
+	n := p.Frequency.perYear()
+	if n == 0 {
+		return 0, 0
+	}
+	each := 12 / n
+	first = p.Year*12 + (p.Part-1)*each
+	return first, first + each - 1
+}
+
+// Compare orders periods by the time when they begin, and of two that begin
+// together the longer one first.
 func (p Period) Compare(q Period) int {
-	return cmp.Or(cmp.Compare(p.Year, q.Year), cmp.Compare(p.Part, q.Part))
+	first, last := p.Months()
+	other, end := q.Months()
+	return cmp.Or(cmp.Compare(first, other), cmp.Compare(end, last))
 }
 
 // next returns the period after p.

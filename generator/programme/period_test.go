@@ -55,3 +55,19 @@ func TestPeriodCompare(t *testing.T) {
 		t.Error("the zero period is a period")
 	}
 }
+
+func TestMonths(t *testing.T) {
+	const january2006 = 2006 * 12
+	for p, want := range map[programme.Period][2]int{
+		{Frequency: programme.Year, Year: 2006, Part: 1}:     {january2006, january2006 + 11},
+		{Frequency: programme.HalfYear, Year: 2006, Part: 1}: {january2006, january2006 + 5},
+		{Frequency: programme.HalfYear, Year: 2006, Part: 2}: {january2006 + 6, january2006 + 11},
+		{Frequency: programme.Quarter, Year: 2006, Part: 3}:  {january2006 + 6, january2006 + 8},
+		{Frequency: programme.Month, Year: 2006, Part: 7}:    {january2006 + 6, january2006 + 6},
+		{}: {0, 0},
+	} {
+		if first, last := p.Months(); first != want[0] || last != want[1] {
+			t.Errorf("%s goes from %d to %d, want %v", p, first, last, want)
+		}
+	}
+}

@@ -4,17 +4,39 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/internal/yamlnode"
 )
 
 // maxPeriods bounds a programme: 10,000 months are more than 800 years.
 const maxPeriods = 10_000
 
-// periods returns every period from the first to the last.
+// periods returns every period from the first to the last, through every
+// stretch of one frequency.
 func (l *loader) periods() []Period {
 	v := l.root.Get("periods")
+	out := l.stretch(v)
+	for _, next := range v.Get("then").Items() {
+		more := l.stretch(next)
+		if len(out) > 0 && len(more) > 0 {
+			_, end := out[len(out)-1].Months()
+			if first, _ := more[0].Months(); first <= end {
+				d := next.Get("from").Finding("period-order", fmt.Sprintf("%s begins before %s has ended", more[0], out[len(out)-1]))
+				d.Hint = "let the stretch begin after the one before it"
+				d.Related = []diag.Related{{Pos: v.Get("to").Pos(), Note: "the stretch before"}}
+				l.findings.Add(d)
+				return out
+			}
+		}
+		out = append(out, more...)
+	}
+	return out
+}
+
+// stretch returns the periods of one frequency.
+func (l *loader) stretch(v yamlnode.Value) []Period {
 	frequency := Frequency(v.Get("frequency").String())
-	from, ok := l.period("from", frequency)
-	to, ok2 := l.period("to", frequency)
+	from, ok := l.period(v, "from", frequency)
+	to, ok2 := l.period(v, "to", frequency)
 	if !ok || !ok2 {
 		return nil
 	}
@@ -39,8 +61,8 @@ func (l *loader) periods() []Period {
 }
 
 // period returns the period at the key, of the frequency.
-func (l *loader) period(key string, frequency Frequency) (Period, bool) {
-	v := l.root.Get("periods").Get(key)
+func (l *loader) period(stretch yamlnode.Value, key string, frequency Frequency) (Period, bool) {
+	v := stretch.Get(key)
 	if v.String() == "" {
 		return Period{}, false
 	}
@@ -57,7 +79,7 @@ func (l *loader) period(key string, frequency Frequency) (Period, bool) {
 	if p.Frequency != frequency {
 		d := v.Finding("period-frequency", fmt.Sprintf("%s is a %s, and the frequency is %s", p, p.Frequency, frequency))
 		d.Expected = example(frequency)
-		d.Related = []diag.Related{{Pos: l.root.Get("periods").Get("frequency").Pos(), Note: "the frequency"}}
+		d.Related = []diag.Related{{Pos: stretch.Get("frequency").Pos(), Note: "the frequency"}}
 		l.findings.Add(d)
 		return Period{}, false
 	}

@@ -16,11 +16,15 @@ type Programme struct {
 	Title         indicator.Text
 	Summary       indicator.Text
 	Languages     []string
-	Framework     *indicator.Framework
-	Periods       []Period       // every period, ascending
-	Jurisdictions []Jurisdiction // ascending by ID
-	Workbooks     []string       // files, relative to the project, sorted
+	Framework     *indicator.Framework // with the profile's indicators and the programme's goalposts
+	Base          *indicator.Framework // as it was read
+	Periods       []Period             // every period, ascending
+	Jurisdictions []Jurisdiction       // ascending by ID
+	Workbooks     []string             // files, relative to the project, sorted
 	Policy        Policy
+	Rollup        *Rollup // how children become one number beside their parent; nil for not at all
+	Starts        []Start // what cumulative counts count from
+	Beside        []Beside
 	Citation      string // how the data are to be cited
 	Licence       indicator.Text
 	Credits       indicator.Text
@@ -58,6 +62,38 @@ func (p *Programme) PeriodIndex(q Period) int {
 	return -1
 }
 
+// Exists reports whether jurisdiction j is there in the whole of period t, both
+// by index.
+func (p *Programme) Exists(j, t int) bool {
+	at := &p.Jurisdictions[j]
+	first, last := p.Periods[t].Months()
+	if from, _ := at.From.Months(); !at.From.IsZero() && first < from {
+		return false
+	}
+	_, to := at.To.Months()
+	return at.To.IsZero() || last <= to
+}
+
+// Children returns the places directly in jurisdiction j, by index, ascending.
+func (p *Programme) Children(j int) (list []int) {
+	for c := range p.Jurisdictions {
+		if p.Jurisdictions[c].Parent == p.Jurisdictions[j].ID {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// Start returns what the cumulative count counts from, or nil.
+func (p *Programme) Start(id indicator.ID) *Start {
+	for i := range p.Starts {
+		if p.Starts[i].Indicator == id {
+			return &p.Starts[i]
+		}
+	}
+	return nil
+}
+
 // Jurisdiction is a scored government.
 type Jurisdiction struct {
 	ID     JurisdictionID
@@ -67,6 +103,49 @@ type Jurisdiction struct {
 	Region string
 	Name   indicator.Text
 	Pos    diag.Pos
+
+	Population     int // 0 if unknown
+	PopulationYear int
+	Tile           *Tile          // place on a tile map, if it has one
+	From, To       Period         // when it exists, both included; zero for without end
+	Successor      JurisdictionID // what it became after To
+}
+
+// Tile is a place on a map of equal squares: column and row, from 0.
+type Tile struct{ X, Y int }
+
+// Rollup says how the scores of the places in a place become one number, which
+// stands beside the score of that place and is never part of it.
+type Rollup struct {
+	Method   RollupMethod
+	Coverage float64 // least share of the children, or of their people, that must have a score; 0 to 1
+}
+
+// RollupMethod names a mean over children.
+type RollupMethod string
+
+// The means. In a PopulationMean every child counts with its people.
+const (
+	PlainMean      RollupMethod = "plain"
+	PopulationMean RollupMethod = "population"
+)
+
+// Start is what a cumulative count counts from, such as the day a law came
+// into force.
+type Start struct {
+	Indicator indicator.ID
+	Year      int
+	Month     int
+	Day       int
+	Event     indicator.Text
+}
+
+// Beside names a jurisdiction of another programme whose results are shown
+// with this programme's, by reference and never copied.
+type Beside struct {
+	Programme    string
+	Jurisdiction JurisdictionID
+	Pos          diag.Pos
 }
 
 // Policy is what the programme decided about publishing.

@@ -13,7 +13,7 @@ import (
 // is of the given level of government, and period t.
 func (s *Scorecard) answered(j, t int, node *Node, level string) part {
 	i := node.Indicator
-	if !asks(i, level) {
+	if !asks(i, level) || !s.data.Programme.Exists(j, t) {
 		return part{}
 	}
 	o := s.data.Answer(j, t, i)
@@ -98,25 +98,10 @@ func between(g indicator.Goalposts, direction indicator.Direction, x float64) Sc
 // from any day of August 2003 to 31 December 2006 it is 40 months. A date
 // after the end of the period says nothing about the period and has no age.
 func ageInMonths(d observation.Date, p programme.Period) (int, bool) {
-	last := lastMonth(p)
+	_, last := p.Months()
 	if last == 0 || d.IsZero() {
 		return 0, false
 	}
-	age := (p.Year-int(d.Year))*12 + last - int(d.Month)
+	age := last - (int(d.Year)*12 + int(d.Month) - 1)
 	return age, age >= 0
-}
-
-// lastMonth returns the month that the period ends with, 0 for no period.
-func lastMonth(p programme.Period) int {
-	switch p.Frequency {
-	case programme.Year:
-		return 12
-	case programme.HalfYear:
-		return 6 * p.Part
-	case programme.Quarter:
-		return 3 * p.Part
-	case programme.Month:
-		return p.Part
-	}
-	return 0
 }

@@ -115,17 +115,3 @@ func TestNormaliseDateAsAge(t *testing.T) {
 		}
 	}
 }
-
-func TestLastMonth(t *testing.T) {
-	for p, want := range map[programme.Period]int{
-		{Frequency: programme.Year, Year: 2006, Part: 1}:     12,
-		{Frequency: programme.HalfYear, Year: 2006, Part: 1}: 6,
-		{Frequency: programme.HalfYear, Year: 2006, Part: 2}: 12,
-		{Frequency: programme.Quarter, Year: 2006, Part: 3}:  9,
-		{Frequency: programme.Month, Year: 2006, Part: 7}:    7,
-	} {
-		if got := lastMonth(p); got != want {
-			t.Errorf("%s ends with month %d, want %d", p, got, want)
-		}
-	}
-}

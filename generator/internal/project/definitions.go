@@ -80,7 +80,7 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 func (d *definition) judge(frameworks []framework) {
 	var of diag.List
 	for _, f := range frameworks {
-		if f.Framework != nil && f.Framework == d.Framework {
+		if f.Framework != nil && f.Framework == d.Base {
 			of = f.findings
 		}
 	}

@@ -163,7 +163,7 @@ func (l *Loader) definitionFindings(chosen []definition, all bool) (list diag.Li
 }
 
 func uses(programmes []definition, f *indicator.Framework) bool {
-	return slices.ContainsFunc(programmes, func(p definition) bool { return p.Programme != nil && p.Framework == f })
+	return slices.ContainsFunc(programmes, func(p definition) bool { return p.Programme != nil && p.Base == f })
 }
 
 // built is a dataset with the workbooks it was made from.

@@ -13,6 +13,7 @@ import (
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
 	"tipscore/generator/internal/sample"
 	"tipscore/generator/observation"
 	"tipscore/generator/release"
@@ -95,9 +96,9 @@ func TestColumnsAreTheOnesDescribed(t *testing.T) {
 	}
 	for _, f := range m.Files {
 		got := rows(t, files[f.Path])[0]
-		want := described[f.Table]
-		if i := slices.Index(want, "name_*"); i >= 0 {
-			want = append(slices.Clone(want[:i]), "name_en")
+		want := slices.Clone(described[f.Table])
+		for i, column := range want {
+			want[i] = strings.Replace(column, "*", "en", 1)
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s has the columns %v, described are %v", f.Path, got, want)
@@ -120,9 +121,35 @@ func TestHiddenNumbersAreInNoFile(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"AA", "2001", "victims", "", "suppressed", ""}
+	want := []string{"AA", "2001", "victims", "", "suppressed", "", "", "", "", ""}
 	if !slices.ContainsFunc(rows(t, files["data/p/answers.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
 		t.Errorf("answers.csv does not say that the number is hidden")
+	}
+}
+
+// A reader of a single file can tell what a number is: its unit and what it was
+// divided from.
+func TestValuesComeWithUnitAndParts(t *testing.T) {
+	p := sample.Programme(t)
+	share := p.Framework.Indicator("referred")
+	files, _ := write(t, nil, sample.Share(p, 0, 0, 30, 60))
+	unit := share.Unit.In("en", "")
+	if unit == "" {
+		t.Fatal("the sample has no unit")
+	}
+	for name, want := range map[string][]string{
+		"data/p/answers.csv": {"AA", "2001", "referred", "50", "observed", "", unit, "", "30", "60"},
+		"data/p/jurisdictions/" + p.Jurisdictions[0].Slug + ".csv": {"2001", "referred", "50", "observed", "50", "1", "", "high", "", unit, "", "30", "60"},
+	} {
+		if !slices.ContainsFunc(rows(t, files[name]), func(r []string) bool { return slices.Equal(r, want) }) {
+			t.Errorf("%s lacks %q:\n%s", name, want, files[name].String())
+		}
+	}
+	for _, row := range rows(t, files["data/p/indicators.csv"])[1:] {
+		i := p.Framework.Indicator(indicator.ID(row[0]))
+		if row[8] != i.Title.In("en", "") || row[9] != i.Unit.In("en", "") {
+			t.Errorf("indicators.csv says %q of %s", row, i.ID)
+		}
 	}
 }
 
@@ -143,5 +170,15 @@ func TestScoresAreWrittenAsPublished(t *testing.T) {
 	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high"}
 	if !slices.ContainsFunc(rows(t, files["data/p/scores.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
 		t.Errorf("scores.csv lacks %v:\n%s", want, files["data/p/scores.csv"].String())
+	}
+}
+
+// A number with a word beside it is no number to a spreadsheet: the currency
+// has a column of its own.
+func TestMoneyIsANumber(t *testing.T) {
+	money := &indicator.Indicator{Type: indicator.Money}
+	value := observation.Value{Number: 1200.5, Currency: observation.Currency{'D', 'O', 'P'}}
+	if got := release.Value(money, disclosure.Answer{State: observation.Observed, Value: value}); got != "1200.5" {
+		t.Errorf("the sum is written as %q", got)
 	}
 }

@@ -23,7 +23,7 @@ func Tables() []struct {
 	}{
 		{"scores", scoreColumns},
 		{"answers", answerColumns},
-		{"jurisdictions", []string{"jurisdiction", "slug", "level", "parent", "region", "name_*"}},
+		{"jurisdictions", placeColumns},
 		{"indicators", indicatorColumns},
 		{"sources", sourceColumns},
 		{"jurisdiction", jurisdictionColumns},
@@ -31,11 +31,16 @@ func Tables() []struct {
 }
 
 var (
+	placeColumns        = []string{"jurisdiction", "slug", "level", "parent", "region", "name_*"}
 	scoreColumns        = []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}
-	answerColumns       = []string{"jurisdiction", "period", "indicator", "value", "state", "sources"}
-	indicatorColumns    = []string{"indicator", "version", "parent", "type", "direction", "actor", "weight", "reference"}
+	answerColumns       = append([]string{"jurisdiction", "period", "indicator", "value", "state", "sources"}, valueColumns...)
+	indicatorColumns    = []string{"indicator", "version", "parent", "type", "direction", "actor", "weight", "reference", "title_*", "unit_*"}
 	sourceColumns       = []string{"source", "title", "publisher", "date", "url", "licence", "citation"}
-	jurisdictionColumns = []string{"period", "row", "value", "state", "score", "coverage", "rank", "band", "sources"}
+	jurisdictionColumns = append([]string{"period", "node", "value", "state", "score", "coverage", "rank", "band", "sources"}, valueColumns...)
+
+	// valueColumns are what belongs to a value. Columns are only ever added at the
+	// end of a table, so these stand apart from the value.
+	valueColumns = []string{"unit", "currency", "numerator", "denominator"}
 )
 
 func tablesOf(p *disclosure.Public) []table {
@@ -43,8 +48,8 @@ func tablesOf(p *disclosure.Public) []table {
 	out := []table{
 		{dir + "scores.csv", "scores", scoreColumns, scoreRows},
 		{dir + "answers.csv", "answers", answerColumns, answerRows},
-		{dir + "jurisdictions.csv", "jurisdictions", placeColumns(p), placeRows},
-		{dir + "indicators.csv", "indicators", indicatorColumns, indicatorRows},
+		{dir + "jurisdictions.csv", "jurisdictions", inLanguages(p, placeColumns), placeRows},
+		{dir + "indicators.csv", "indicators", inLanguages(p, indicatorColumns), indicatorRows},
 		{dir + "sources.csv", "sources", sourceColumns, sourceRows},
 	}
 	for j := range p.Programme().Jurisdictions {
@@ -109,7 +114,7 @@ func answerRows(p *disclosure.Public, emit func([]string) error) error {
 				a := p.Answer(j, t, i)
 				if a.State != observation.NotAssessed || len(a.Sources) > 0 {
 					row := []string{string(pr.Jurisdictions[j].ID), period, string(i.ID), Value(i, a), a.State.String(), join(a.Sources)}
-					if err := emit(row); err != nil {
+					if err := emit(append(row, valueFields(p, i, a)...)); err != nil {
 						return err
 					}
 				}
@@ -122,10 +127,19 @@ func answerRows(p *disclosure.Public, emit func([]string) error) error {
 	return nil
 }
 
-func placeColumns(p *disclosure.Public) []string {
-	out := []string{"jurisdiction", "slug", "level", "parent", "region"}
-	for _, lang := range p.Programme().Languages {
-		out = append(out, "name_"+lang)
+// inLanguages writes out columns whose names end in an asterisk: one for every
+// language of the programme.
+func inLanguages(p *disclosure.Public, columns []string) []string {
+	var out []string
+	for _, c := range columns {
+		stem, several := strings.CutSuffix(c, "*")
+		if !several {
+			out = append(out, c)
+			continue
+		}
+		for _, lang := range p.Programme().Languages {
+			out = append(out, stem+lang)
+		}
 	}
 	return out
 }
@@ -145,12 +159,18 @@ func placeRows(p *disclosure.Public, emit func([]string) error) error {
 }
 
 func indicatorRows(p *disclosure.Public, emit func([]string) error) error {
+	languages := p.Programme().Languages
 	for _, i := range p.Programme().Framework.All {
 		weight := ""
 		if i.Scored() {
 			weight = number(i.Weight)
 		}
-		row := []string{string(i.ID), strconv.Itoa(i.Version), i.Parent, string(i.Type), string(i.Direction), string(i.Actor), weight, text(i.Reference.Text.In(p.Programme().Languages[0], ""))}
+		row := []string{string(i.ID), strconv.Itoa(i.Version), i.Parent, string(i.Type), string(i.Direction), string(i.Actor), weight, text(i.Reference.Text.In(languages[0], ""))}
+		for _, texts := range []indicator.Text{i.Title, i.Unit} {
+			for _, lang := range languages {
+				row = append(row, text(texts.In(lang, languages[0])))
+			}
+		}
 		if err := emit(row); err != nil {
 			return err
 		}
@@ -176,8 +196,7 @@ func jurisdictionRows(p *disclosure.Public, j int, emit func([]string) error) er
 		if i.Timing != indicator.Standing {
 			continue
 		}
-		a := p.Answer(j, 0, i)
-		if err := emit([]string{"", string(i.ID), Value(i, a), a.State.String(), "", "", "", "", join(a.Sources)}); err != nil {
+		if err := emit(answerFields(p, "", i, p.Answer(j, 0, i))); err != nil {
 			return err
 		}
 	}
@@ -185,11 +204,11 @@ func jurisdictionRows(p *disclosure.Public, j int, emit func([]string) error) er
 		period := pr.Periods[t].String()
 		for n, node := range p.Nodes() {
 			s := scoreFields(p, j, t, n)
-			row := []string{period, node.ID, "", "", s[0], s[1], s[2], s[3], ""}
+			row := []string{period, node.ID, "", "", "", "", "", "", "", "", "", "", ""}
 			if i := node.Indicator; i != nil {
-				a := p.Answer(j, t, i)
-				row[2], row[3], row[8] = Value(i, a), a.State.String(), join(a.Sources)
+				row = answerFields(p, period, i, p.Answer(j, t, i))
 			}
+			copy(row[4:], s[:])
 			if err := emit(row); err != nil {
 				return err
 			}
@@ -198,13 +217,19 @@ func jurisdictionRows(p *disclosure.Public, j int, emit func([]string) error) er
 			if i.Scored() || i.Timing == indicator.Standing {
 				continue
 			}
-			a := p.Answer(j, t, i)
-			if err := emit([]string{period, string(i.ID), Value(i, a), a.State.String(), "", "", "", "", join(a.Sources)}); err != nil {
+			if err := emit(answerFields(p, period, i, p.Answer(j, t, i))); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// answerFields returns a row of the table "jurisdiction" about an answer, without
+// a score.
+func answerFields(p *disclosure.Public, period string, i *indicator.Indicator, a disclosure.Answer) []string {
+	row := []string{period, string(i.ID), Value(i, a), a.State.String(), "", "", "", "", join(a.Sources)}
+	return append(row, valueFields(p, i, a)...)
 }
 
 func join(ids []observation.SourceID) string {

@@ -122,7 +122,7 @@ func checkURL(address string) error {
 
 // freeze makes a release of what passed the gate.
 func freeze(publics []*disclosure.Public) *release.Release {
-	return release.Freeze(publics, release.Info{Tool: "tipscore " + buildVersion().Version})
+	return release.Freeze(publics, release.Info{Tool: toolName(buildVersion().Version)})
 }
 
 // siteOptions returns the layers of a project's site: the user's own files win

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -36,6 +37,20 @@ func buildVersion() version {
 		}
 	}
 	return v
+}
+
+// released matches the versions of releases. The toolchain also makes versions
+// out of a commit and the state of a folder; those differ between two machines
+// that build the same source.
+var released = regexp.MustCompile(`^v\d+\.\d+\.\d+(-(alpha|beta|rc)\.?\d*)?$`)
+
+// toolName is what a site says it was made with: the version only if it is that
+// of a release, which means something to a reader and is the same everywhere.
+func toolName(version string) string {
+	if released.MatchString(version) {
+		return "tipscore " + version
+	}
+	return "tipscore"
 }
 
 func (a *app) newVersion() *cobra.Command {

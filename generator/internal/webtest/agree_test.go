@@ -140,11 +140,11 @@ func TestJurisdictionsAgreeWithTheirFiles(t *testing.T) {
 		file := "data/world/jurisdictions/" + slug + ".csv"
 		own := map[[2]string]map[string]string{}
 		for _, row := range readTable(t, world, file) {
-			own[[2]string{row["period"], row["row"]}] = row
+			own[[2]string{row["period"], row["node"]}] = row
 			if row["period"] == "" {
 				continue // a treaty, with no score and no year
 			}
-			if all, scored := inScores[[3]string{id, row["period"], row["row"]}]; scored && all != row["score"] {
+			if all, scored := inScores[[3]string{id, row["period"], row["node"]}]; scored && all != row["score"] {
 				t.Errorf("%s: %v; scores.csv has %q", file, row, all)
 			}
 		}

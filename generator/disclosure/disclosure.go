@@ -131,6 +131,45 @@ func (p *Public) Trend(j, t, n int) int {
 	return p.card.Trend(j, t, n)
 }
 
+// RedLines returns the red lines that were crossed at node n.
+func (p *Public) RedLines(j, t, n int) []*indicator.Indicator { return p.card.RedLines(j, t, n) }
+
+// Cap returns the red line that keeps the overall score from a better band, or
+// nil. It tells nothing where the score is hidden.
+func (p *Public) Cap(j, t int) *indicator.Indicator {
+	if len(p.card.Nodes) == 0 || p.hidden[cell{j, t, 0}] {
+		return nil
+	}
+	by, best := p.card.Cap(j, t)
+	if by == nil || p.card.Result(j, t, 0).Band != best {
+		return nil
+	}
+	return by
+}
+
+// Break returns the break that keeps the scores of node n in period t and in
+// the one before from being compared, or nil.
+func (p *Public) Break(j, t, n int) *programme.Break { return p.card.Break(j, t, n) }
+
+// Rollup returns one number for the places directly in jurisdiction j, made of
+// what is published alone: a hidden score counts as none. The false result
+// means that there are no such places, or that the programme declares no
+// roll-up.
+func (p *Public) Rollup(j, t, n int) (scorecard.Rollup, bool) {
+	def := p.data.Programme
+	children := def.Children(j)
+	if def.Rollup == nil || len(children) == 0 {
+		return scorecard.Rollup{}, false
+	}
+	parts := make([]scorecard.Child, 0, len(children))
+	for _, c := range children {
+		if def.Exists(c, t) {
+			parts = append(parts, scorecard.Child{Result: p.Result(c, t, n), People: def.Jurisdictions[c].Population})
+		}
+	}
+	return scorecard.RollUp(*def.Rollup, parts), true
+}
+
 // Sources returns the sources that published answers cite, ascending by id.
 func (p *Public) Sources() []observation.Source { return p.sources }
 

@@ -23,6 +23,9 @@ func small(o *observation.Observation, bound int) bool {
 		// 19 of 20 referred says that one was not.
 		return v.HasParts && (within(v.Numerator) || within(v.Denominator) || within(v.Denominator-v.Numerator))
 	}
+	if o.Indicator.Type == indicator.Money {
+		return v.HasParts && within(v.Denominator)
+	}
 	return false
 }
 

@@ -60,7 +60,7 @@ func (l *loader) read() (*Programme, error) {
 			Pos: v.Get("programme").Pos(),
 		})
 	}
-	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks} {
+	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks, l.breaks} {
 		if err := step(p); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,8 @@
 package programme
 
 import (
+	"slices"
+
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 )
@@ -24,6 +26,7 @@ type Programme struct {
 	Policy        Policy
 	Rollup        *Rollup // how children become one number beside their parent; nil for not at all
 	Starts        []Start // what cumulative counts count from
+	Breaks        []Break
 	Beside        []Beside
 	Citation      string // how the data are to be cited
 	Licence       indicator.Text
@@ -94,6 +97,19 @@ func (p *Programme) Start(id indicator.ID) *Start {
 	return nil
 }
 
+// Break returns the break in the answers of jurisdiction j to the indicator
+// between period t and the one before, or nil.
+func (p *Programme) Break(j, t int, id indicator.ID) *Break {
+	for i := range p.Breaks {
+		b := &p.Breaks[i]
+		if b.Indicator == id && b.Period == p.Periods[t] &&
+			(b.Jurisdictions == nil || slices.Contains(b.Jurisdictions, p.Jurisdictions[j].ID)) {
+			return b
+		}
+	}
+	return nil
+}
+
 // Jurisdiction is a scored government.
 type Jurisdiction struct {
 	ID     JurisdictionID
@@ -138,6 +154,15 @@ type Start struct {
 	Month     int
 	Day       int
 	Event     indicator.Text
+}
+
+// Break says that the answers to an indicator mean something else from a
+// period on, so that they must not be compared with those before.
+type Break struct {
+	Indicator     indicator.ID
+	Period        Period           // the first in which the new meaning holds
+	Jurisdictions []JurisdictionID // where; nil for everywhere
+	Note          indicator.Text   // what changed
 }
 
 // Beside names a jurisdiction of another programme whose results are shown

@@ -26,6 +26,7 @@ func Schema() yamlnode.Mapping {
 		{Name: "rollup", Type: yamlnode.Map, Of: rollupSchema},
 		{Name: "goalposts", Type: yamlnode.Maps, Of: goalpostsSchema},
 		{Name: "since", Type: yamlnode.Maps, Of: sinceSchema},
+		{Name: "breaks", Type: yamlnode.Maps, Of: breakSchema},
 		{Name: "beside", Type: yamlnode.Maps, Of: besideSchema},
 		{Name: "policy", Type: yamlnode.Map, Required: true, Of: policySchema},
 		{Name: "citation", Type: yamlnode.String, Required: true},
@@ -74,6 +75,15 @@ func sinceSchema() yamlnode.Mapping {
 		{Name: "indicator", Type: yamlnode.ID, Required: true},
 		{Name: "date", Type: yamlnode.String, Required: true},
 		{Name: "event", Type: yamlnode.Title, Required: true},
+	}}
+}
+
+func breakSchema() yamlnode.Mapping {
+	return yamlnode.Mapping{Name: "break", Keys: []yamlnode.Key{
+		{Name: "indicator", Type: yamlnode.ID, Required: true},
+		{Name: "period", Type: yamlnode.String, Required: true},
+		{Name: "jurisdictions", Type: yamlnode.Strings},
+		{Name: "note", Type: yamlnode.Text, Required: true},
 	}}
 }
 

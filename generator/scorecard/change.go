@@ -1,9 +1,14 @@
 package scorecard
 
-import "math"
+import (
+	"math"
+
+	"tipscore/generator/programme"
+)
 
 // Change returns by how many points the published score of node n differs from
-// the one of the period before. It is false where one of the two is unknown.
+// the one of the period before. It is false where one of the two is unknown,
+// or where they do not measure the same.
 //
 // The published scores are subtracted, not the exact ones, because that is
 // what a reader does who sees 58.3 this year and 41.7 last year: the change is
@@ -13,11 +18,29 @@ func (s *Scorecard) Change(j, t, n int) (delta float64, ok bool) {
 		return 0, false
 	}
 	now, before := s.cell(j, t, n), s.cell(j, t-1, n)
-	if s.state[now] != known || s.state[before] != known {
+	if s.state[now] != known || s.state[before] != known || s.Break(j, t, n) != nil {
 		return 0, false
 	}
 	delta = s.Published(Score{s.value[now], true}) - s.Published(Score{s.value[before], true})
 	return Round(delta, s.data.Programme.Framework.Rounding.Decimals), true
+}
+
+// Break returns the break between period t and the one before that keeps the
+// scores of node n from being compared, or nil: one in an indicator that
+// counts in the node in period t.
+func (s *Scorecard) Break(j, t, n int) *programme.Break {
+	p := s.data.Programme
+	if len(p.Breaks) == 0 {
+		return nil
+	}
+	for m := n; m < s.Nodes[n].End; m++ {
+		if i := s.Nodes[m].Indicator; i != nil && s.state[s.cell(j, t, m)] == known {
+			if b := p.Break(j, t, i.ID); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
 }
 
 // Trend returns 1 where the score has risen, -1 where it has fallen, and 0

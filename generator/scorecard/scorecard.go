@@ -39,12 +39,13 @@ type Scorecard struct {
 	// Results by [(j*periods+t)*len(Nodes)+n]. An indicator's coverage and
 	// bounds follow from its score, so those are kept for tree nodes alone, by
 	// [(j*periods+t)*inner+Nodes[n].inner].
-	value   []float64
-	state   []state
-	rank    []int32
-	spans   []span
-	inner   int // number of tree nodes
-	periods int
+	value    []float64
+	state    []state
+	rank     []int32
+	spans    []span
+	redLines bool // there are any
+	inner    int  // number of tree nodes
+	periods  int
 
 	// How many were ranked, by [(level*periods+t)*len(Nodes)+n].
 	ranked []int32
@@ -72,6 +73,7 @@ func Compute(d *dataset.Dataset) *Scorecard {
 		data:    d,
 		periods: len(d.Programme.Periods),
 	}
+	s.redLines = anyRedLine(s.Nodes)
 	for _, n := range s.Nodes {
 		if n.Tree != nil {
 			s.inner++
@@ -115,7 +117,7 @@ func (s *Scorecard) score(first, end int) {
 					for c := n + 1; c < node.End; c = s.Nodes[c].End {
 						a.add(parts[c])
 					}
-					parts[n] = a.finish(node.Tree)
+					parts[n] = s.subtract(j, t, node.Tree, a.finish(node.Tree))
 				}
 				parts[n].weight = node.Weight
 				s.keep(j, t, n, parts[n])
@@ -152,6 +154,10 @@ func (s *Scorecard) Result(j, t, n int) Result {
 		Applies: s.state[at] != outside,
 	}
 	r.Band = s.band(r.Score)
+	if n == 0 && s.redLines && r.Band > 0 {
+		_, best := s.Cap(j, t)
+		r.Band = min(r.Band, best)
+	}
 	sp := leaf(s.state[at], s.value[at])
 	if s.Nodes[n].Tree != nil {
 		sp = s.spans[s.spanCell(j, t, n)]

@@ -46,11 +46,19 @@ type Step struct {
 	Need      float64 // least share of the weight of its children that must have a score
 	Have      float64 // that share
 	Children  []*Step // in tree order
+	RedLines  []RedLine
+	Cap       *RedLine // what keeps the overall score from a better band; nil for nothing
 
 	// Indicators.
 	Indicator *indicator.Indicator
 	Answer    *Answer // nil if nobody gave one
 	Rule      *Rule   // what made the answer a score; nil without a score
+}
+
+// RedLine is a red line that was crossed, with what it takes.
+type RedLine struct {
+	Indicator *indicator.Indicator
+	Answer    *Answer
 }
 
 // Answer is what stands in the workbook, without the private parts.
@@ -121,27 +129,22 @@ func (e explainer) step(n int) *Step {
 	if applicable := st.weight(applies); applicable > 0 {
 		st.Have = st.weight(hasScore) / applicable
 	}
+	for _, i := range e.RedLines(e.j, e.t, n) {
+		st.RedLines = append(st.RedLines, RedLine{i, e.redLineAnswer(i)})
+	}
+	if n == 0 && e.redLines {
+		if by, best := e.Cap(e.j, e.t); by != nil && best < e.band(r.Score) {
+			st.Cap = &RedLine{by, e.redLineAnswer(by)}
+		}
+	}
 	return st
 }
 
 // answer fills in what was answered and by which rule it was scored.
 func (e explainer) answer(st *Step, i *indicator.Indicator) {
 	o := e.data.Answer(e.j, e.t, i)
-	if o == nil {
-		return
-	}
-	st.Answer = &Answer{State: o.State, Pos: o.Pos}
-	if o.State.HasValue() {
-		st.Answer.Value = o.Value
-	}
-	for _, id := range o.Sources {
-		source := observation.Source{ID: id}
-		if known := e.data.Source(id); known != nil {
-			source = *known
-		}
-		st.Answer.Sources = append(st.Answer.Sources, source)
-	}
-	if !st.Result.Score.Known {
+	st.Answer = e.found(o)
+	if o == nil || !st.Result.Score.Known {
 		return
 	}
 	st.Rule = &Rule{Direction: i.Direction, Pos: i.Pos}

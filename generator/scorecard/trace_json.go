@@ -63,9 +63,19 @@ type jsonStep struct {
 	Needed    *jsonNumber `json:"weight_needed,omitempty"`
 	Present   *jsonNumber `json:"weight_present,omitempty"`
 
+	RedLines []jsonRedLine `json:"red_lines,omitempty"`
+	Cap      string        `json:"capped_by,omitempty"`
+
 	Answer   *jsonAnswer `json:"answer,omitempty"`
 	Rule     *jsonRule   `json:"rule,omitempty"`
 	Children []*jsonStep `json:"children,omitempty"`
+}
+
+type jsonRedLine struct {
+	Indicator string      `json:"indicator"`
+	Subtract  jsonNumber  `json:"subtract"`
+	Cap       string      `json:"cap"`
+	Answer    *jsonAnswer `json:"answer,omitempty"`
 }
 
 type jsonAnswer struct {
@@ -137,7 +147,17 @@ func jsonStepOf(st *Step) *jsonStep {
 		out.Needed, out.Present = when(true, st.Need), when(true, st.Have)
 	}
 	if st.Answer != nil {
-		out.Answer = jsonAnswerOf(st)
+		out.Answer = jsonAnswerOf(st.Answer, st.Indicator.Type)
+	}
+	for _, r := range st.RedLines {
+		line := jsonRedLine{Indicator: string(r.Indicator.ID), Subtract: jsonNumber(r.Indicator.RedLine.Subtract), Cap: r.Indicator.RedLine.Cap}
+		if r.Answer != nil {
+			line.Answer = jsonAnswerOf(r.Answer, r.Indicator.Type)
+		}
+		out.RedLines = append(out.RedLines, line)
+	}
+	if st.Cap != nil {
+		out.Cap = string(st.Cap.Indicator.ID)
 	}
 	if st.Rule != nil {
 		out.Rule = jsonRuleOf(st.Rule)
@@ -148,14 +168,13 @@ func jsonStepOf(st *Step) *jsonStep {
 	return out
 }
 
-func jsonAnswerOf(st *Step) *jsonAnswer {
-	a := st.Answer
+func jsonAnswerOf(a *Answer, t indicator.Type) *jsonAnswer {
 	out := &jsonAnswer{State: a.State.String(), Cell: a.Pos.String()}
 	for _, s := range a.Sources {
 		out.Sources = append(out.Sources, jsonSource{string(s.ID), s.Title, s.Publisher, s.Date, s.URL})
 	}
 	if a.State.HasValue() {
-		out.value(st.Indicator.Type, a.Value)
+		out.value(t, a.Value)
 	}
 	return out
 }

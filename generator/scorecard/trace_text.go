@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"tipscore/generator/diag"
@@ -120,8 +121,27 @@ func (x *traceWriter) step(st *Step, depth int) {
 		x.wrapped(indent, "", why)
 	}
 	x.answer(st, indent)
+	for _, r := range st.RedLines {
+		x.redLine(r, indent)
+	}
+	if st.Cap != nil {
+		x.wrapped(indent, "", fmt.Sprintf("red line %s: the band is at best %q", st.Cap.Indicator.ID, st.Cap.Indicator.RedLine.Cap))
+	}
 	for _, c := range st.Children {
 		x.step(c, depth+1)
+	}
+}
+
+// redLine writes what a red line takes, with its cell and sources.
+func (x *traceWriter) redLine(r RedLine, indent int) {
+	x.wrapped(indent, "", fmt.Sprintf("red line %s, %s: minus %s points, at least 0 left",
+		r.Indicator.ID, r.Indicator.Title.In(x.lang, x.fallback), number(r.Indicator.RedLine.Subtract)))
+	if r.Answer == nil {
+		return
+	}
+	x.wrapped(indent, "cell", r.Answer.Pos.String())
+	for _, s := range r.Answer.Sources {
+		x.wrapped(indent, "source", strings.TrimSuffix(string(s.ID)+": "+s.Title, ": "))
 	}
 }
 
@@ -179,6 +199,11 @@ func (x *traceWriter) answer(st *Step, indent int) {
 	}
 }
 
+// anyRedLine reports whether a red line was crossed at st or below it.
+func (x *traceWriter) anyRedLine(st *Step) bool {
+	return len(st.RedLines) > 0 || slices.ContainsFunc(st.Children, x.anyRedLine)
+}
+
 // legend says how to redo the calculation.
 func (x *traceWriter) legend() {
 	x.line("")
@@ -192,6 +217,9 @@ func (x *traceWriter) legend() {
 		}
 		x.wrapped(0, "", fmt.Sprintf("%s = %s = %s, published as %s", r.ID,
 			strings.Join(parts, " + "), x.working(r.Result.Score.Value), x.published(r.Result.Score.Value)))
+	}
+	if x.anyRedLine(r) {
+		x.wrapped(0, "", "A red line takes its points from the sum.")
 	}
 	x.wrapped(0, "", fmt.Sprintf("Each score is the sum of the points right below it. Points are the score times the weight, "+
 		"over the weights of the parts beside it that have a score. Only the published score is rounded; "+

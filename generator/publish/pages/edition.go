@@ -19,8 +19,8 @@ type edition struct {
 	latest   int     // the period that pages without one of their own speak of
 	scored   []int   // periods in which any jurisdiction has a score
 	answered [][]int // by indicator index: periods with any answer
-	ranking  [][]int // by period: jurisdictions with a score, best first
-	medians  [][]float64
+	peers    []*peers
+	peersOf  []*peers                            // by jurisdiction
 	citing   map[observation.SourceID]int        // answers by the source they cite
 	periods  []string                            // as addresses and tables have them
 	steps    []int                               // by band: its colour step, from 1
@@ -34,8 +34,6 @@ func newEdition(public *disclosure.Public) *edition {
 		overall:  public.Node(string(indicator.Overall)),
 		latest:   len(def.Periods) - 1,
 		answered: make([][]int, len(def.Framework.All)),
-		ranking:  make([][]int, len(def.Periods)),
-		medians:  make([][]float64, len(def.Periods)),
 		citing:   map[observation.SourceID]int{},
 		sources:  map[observation.SourceID]SourceLink{},
 	}
@@ -48,9 +46,9 @@ func newEdition(public *disclosure.Public) *edition {
 	for _, s := range public.Sources() {
 		e.sources[s.ID] = SourceLink{s.Title, e.id + "/" + sourcesAddress + "#" + anchor(s.ID)}
 	}
+	e.rank()
 	for t := range def.Periods {
-		e.rank(t)
-		if len(e.ranking[t]) > 0 {
+		if e.anyScore(t) {
 			e.scored = append(e.scored, t)
 		}
 		for _, i := range def.Framework.All {
@@ -76,10 +74,14 @@ func (e *edition) latestPeriod() int {
 	return len(e.def.Periods) - 1
 }
 
-// comparable reports whether enough jurisdictions have a score in a period for
-// ranks and a median to say something.
+// comparable reports whether the jurisdictions of any level can be compared.
 func (e *edition) comparable(t int) bool {
-	return len(e.ranking[t]) >= max(1, e.def.Framework.Ranking.Minimum)
+	return slices.ContainsFunc(e.peers, func(p *peers) bool { return p.comparable(t) })
+}
+
+// anyScore reports whether any jurisdiction has a score in a period.
+func (e *edition) anyScore(t int) bool {
+	return slices.ContainsFunc(e.peers, func(p *peers) bool { return len(p.ranking[t]) > 0 })
 }
 
 // countAnswers notes whether anybody answered an indicator in a period, and
@@ -100,36 +102,6 @@ func (e *edition) countAnswers(i *indicator.Indicator, t int) {
 	if any {
 		e.answered[i.Index] = append(e.answered[i.Index], t)
 	}
-}
-
-// rank orders the jurisdictions of a period by published score and name, and
-// finds the median of every node.
-func (e *edition) rank(t int) {
-	nodes := e.public.Nodes()
-	e.medians[t] = make([]float64, len(nodes))
-	for n := range nodes {
-		var values []float64
-		for j := range e.def.Jurisdictions {
-			if r := e.public.Result(j, t, n); r.Score.Known {
-				values = append(values, r.Score.Value)
-				if n == e.overall {
-					e.ranking[t] = append(e.ranking[t], j)
-				}
-			}
-		}
-		e.medians[t][n] = median(values)
-	}
-	fallback := e.def.Languages[0]
-	slices.SortFunc(e.ranking[t], func(a, b int) int {
-		x, y := e.score(a, t, e.overall), e.score(b, t, e.overall)
-		switch {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return strings.Compare(e.def.Jurisdictions[a].Name.In(fallback, fallback), e.def.Jurisdictions[b].Name.In(fallback, fallback))
-	})
 }
 
 // score returns a published score that is known to be known.
@@ -158,17 +130,3 @@ func (e *edition) places() []int {
 }
 
 func (e *edition) period(t int) string { return e.periods[t] }
-
-// median returns the middle of the values, the mean of the middle two of an
-// even number, and 0 of none.
-func median(values []float64) float64 {
-	if len(values) == 0 {
-		return 0
-	}
-	slices.Sort(values)
-	half := len(values) / 2
-	if len(values)%2 == 1 {
-		return values[half]
-	}
-	return (values[half-1] + values[half]) / 2
-}

@@ -98,11 +98,11 @@ func (v *View) phrase(key string, pairs ...string) string {
 
 // middle returns the median of a node in a period, unknown where too few can be
 // compared for a middle to say something.
-func (e *edition) middle(t, n int) chart.Point {
-	if !e.comparable(t) {
+func (e *edition) middle(p *peers, t, n int) chart.Point {
+	if !p.comparable(t) {
 		return chart.Point{}
 	}
-	return e.published(e.medians[t][n])
+	return e.published(p.medians[t][n])
 }
 
 // published rounds a value that is not a jurisdiction's score, such as a

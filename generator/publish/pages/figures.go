@@ -15,13 +15,14 @@ import (
 // a mark on each.
 func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 	e := v.edition()
+	peers := e.peersOf[v.page.jurisdiction]
 	title := v.phrase("pillars-title", "period", j.Period)
 	bars := chart.Bars{Stepped: true, Steps: e.scale(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
 	var said []string
 	for i, p := range j.Pillars {
 		n := v.pillars()[i]
 		bars.Rows = append(bars.Rows, chart.Bar{
-			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.middle(t, n),
+			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.middle(peers, t, n),
 		})
 		said = append(said, p.Title+" "+p.Score.Text)
 	}
@@ -42,7 +43,7 @@ func (v *View) timelineFigure(j int) Figure {
 	for t := e.scored[0]; t <= max(last, e.latest); t++ {
 		line.Periods = append(line.Periods, e.period(t))
 		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.overall)))
-		middle.Points = append(middle.Points, e.middle(t, e.overall))
+		middle.Points = append(middle.Points, e.middle(e.peersOf[j], t, e.overall))
 	}
 	line.Series = []chart.Series{own, middle}
 	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.name(j)+". "+v.courseOf(own, line.Periods))
@@ -82,38 +83,41 @@ func (v *View) chartBands() []chart.Band {
 // placeFigure shows all scores of a period with one jurisdiction marked.
 func (v *View) placeFigure(j, t int) Figure {
 	title := v.phrase("distribution-title", "period", v.edition().period(t))
-	return v.strip("place-chart", title, t, j)
+	return v.strip(Head{"place-chart", title}, v.edition().peersOf[j], t, j)
 }
 
-// distributionFigure shows all scores of a period.
-func (v *View) distributionFigure(t int) Figure {
+// distributionFigure shows all scores of one level in a period.
+func (v *View) distributionFigure(p *peers, t int) Figure {
 	e := v.edition()
 	title := v.phrase("distribution-home", "period", e.period(t))
-	f := v.strip("distribution-"+e.id, title, t, -1)
+	f := v.strip(Head{"distribution-" + e.id, title}, p, t, -1)
 	f.Level = 3
 	return f
 }
 
-// strip draws the scores of period t, with jurisdiction marked standing out; -1
-// marks none.
-func (v *View) strip(id, title string, t, marked int) Figure {
+// Head names a figure.
+type Head struct{ ID, Title string }
+
+// strip draws the scores of one level in period t, with jurisdiction marked
+// standing out; -1 marks none.
+func (v *View) strip(h Head, p *peers, t, marked int) Figure {
 	e := v.edition()
 	s := chart.Strip{
-		Median: e.middle(t, e.overall), Middle: v.word("median"),
+		Median: e.middle(p, t, e.overall), Middle: v.word("median"),
 		Steps: v.namedSteps(), Stepped: true, LabelHead: v.word("name"), ValueHead: v.word("score"),
 	}
-	desc := title
+	desc := h.Title
 	if s.Median.Known {
 		desc = v.word("median") + " " + s.Median.Text
 	}
-	for _, j := range e.ranking[t] {
+	for _, j := range p.ranking[t] {
 		score := v.score(j, t, e.overall)
 		s.Marks = append(s.Marks, chart.Mark{Label: v.name(j), Point: v.scorePoint(score), Highlight: j == marked})
 		if j == marked {
 			desc = v.name(j) + " " + score.Text + ", " + desc
 		}
 	}
-	s.Head = v.chartHead(id, title, desc)
+	s.Head = v.chartHead(h.ID, h.Title, desc)
 	return v.figure(s.Head, "0–100", s)
 }
 
@@ -246,7 +250,7 @@ func (v *View) mapFigure(t int) Figure {
 }
 
 // heatExplore is the interactive form of the table of jurisdictions by periods.
-func (v *View) heatExplore(h *HeatView) Explore {
+func (v *View) heatExplore(id string, h *HeatView) Explore {
 	c := chart.Heat{LabelHead: v.word("name")}
 	for _, p := range h.Periods {
 		c.Periods = append(c.Periods, p.Title)
@@ -259,6 +263,6 @@ func (v *View) heatExplore(h *HeatView) Explore {
 		c.Names, c.Cells = append(c.Names, r.Name), append(c.Cells, cells)
 	}
 	c.Steps = v.namedSteps()
-	c.Head = v.chartHead("heat-chart", v.word("heat-title"), v.word("heat-title"))
+	c.Head = v.chartHead(id, v.word("heat-title"), v.word("heat-title"))
 	return v.explore(c.ID, c)
 }

@@ -161,8 +161,8 @@ func (v *View) describe() string {
 	switch {
 	case v.Home != nil:
 		return v.word("site-lede")
-	case v.Period != nil && v.Period.Median != "":
-		p := v.Period
+	case v.Period != nil && len(v.Period.Levels) > 0 && v.Period.Levels[0].Median != "":
+		p := v.Period.Levels[0]
 		return v.phrase("period-sentence", "assessed", strconv.Itoa(p.Assessed), "total", strconv.Itoa(p.Total),
 			"period", p.Period, "median", p.Median, "band", p.MedianBand)
 	case v.Jurisdiction != nil && v.Jurisdiction.Scored:

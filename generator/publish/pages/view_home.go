@@ -11,10 +11,8 @@ type ProgrammeCard struct {
 	Invented            bool
 	Period              string
 	Scored              bool
-	Assessed, Total     int
-	Median, MedianBand  string
-	Bands               []BandCount
-	Distribution        Figure
+	Levels              []LevelView // without rows
+	Distribution        Figure      // of the level with the most jurisdictions
 	Menu                []Link
 }
 
@@ -34,16 +32,15 @@ func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
-		Period: e.period(t), Scored: len(e.ranking[t]) > 0,
-		Assessed: len(e.ranking[t]), Total: len(e.def.Jurisdictions), Bands: v.bands(t), Menu: v.Head.Menu,
+		Period: e.period(t), Scored: e.anyScore(t), Menu: v.Head.Menu,
 	}
-	if e.comparable(t) {
-		m := e.medians[t][e.overall]
-		c.Median = decimals(m, e.def.Framework.Rounding.Decimals)
-		c.MedianBand = v.text(e.def.Framework.Bands[v.bandOf(m)].Title)
+	for _, p := range e.peers {
+		if len(p.ranking[t]) > 0 {
+			c.Levels = append(c.Levels, v.level(p, t))
+		}
 	}
 	if c.Scored {
-		c.Distribution = v.distributionFigure(t)
+		c.Distribution = v.distributionFigure(e.largest(), t)
 	}
 	return c
 }

@@ -101,8 +101,8 @@ func (v *View) jurisdiction() *JurisdictionView {
 	if t > 0 {
 		out.Previous = e.period(t - 1)
 	}
-	if scored && e.comparable(t) {
-		out.Median = decimals(e.medians[t][e.overall], e.def.Framework.Rounding.Decimals)
+	if peers := e.peersOf[j]; scored && peers.comparable(t) {
+		out.Median = decimals(peers.medians[t][e.overall], e.def.Framework.Rounding.Decimals)
 	}
 	for t := range e.def.Periods {
 		out.Hidden = out.Hidden || !scored && e.public.Hidden(j, t, e.overall)
@@ -131,7 +131,7 @@ func (e *edition) latestOf(j int) (int, bool) {
 		if !e.public.Result(j, t, e.overall).Score.Known {
 			continue
 		}
-		if e.comparable(t) {
+		if e.peersOf[j].comparable(t) {
 			return t, true
 		}
 		last = max(last, t)
@@ -145,9 +145,8 @@ func (e *edition) latestOf(j int) (int, bool) {
 // sharing returns how many others hold the same rank in period t.
 func (e *edition) sharing(j, t int) int {
 	own, others := e.public.Result(j, t, e.overall).Rank, 0
-	for _, k := range e.ranking[t] {
-		same := e.def.Jurisdictions[k].Level == e.def.Jurisdictions[j].Level
-		if k != j && same && own > 0 && e.public.Result(k, t, e.overall).Rank == own {
+	for _, k := range e.peersOf[j].ranking[t] {
+		if k != j && own > 0 && e.public.Result(k, t, e.overall).Rank == own {
 			others++
 		}
 	}
@@ -185,7 +184,7 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 		if tree := nodes[n].Tree; tree != nil {
 			row.Summary = v.text(tree.Summary)
 		}
-		row.Median = decimals(e.medians[t][n], places)
+		row.Median = decimals(e.peersOf[j].medians[t][n], places)
 		if r := e.public.Result(j, t, n); r.Score.Known && present > 0 {
 			row.Weight = grouped(nodes[n].Weight) + " / " + grouped(present)
 			row.Contribution = decimals(r.Score.Value*nodes[n].Weight/present, places+1)

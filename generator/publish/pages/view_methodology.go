@@ -54,7 +54,7 @@ func (v *View) methodology() *MethodologyView {
 	f := e.def.Framework
 	out := &MethodologyView{
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
-		Bands: v.bands(v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
+		Bands: v.bands(e.largest(), v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
 		MinCell: e.def.Policy.MinCell, MinCellReason: v.text(e.def.Policy.Reason),
 		Example: v.example(), Context: v.indicators(),
 	}
@@ -87,11 +87,12 @@ func (v *View) methodology() *MethodologyView {
 // median of the latest period, the first by id of several. Nobody picks it.
 func (v *View) example() *ExampleView {
 	e, t := v.edition(), v.page.period
-	if len(e.ranking[t]) == 0 {
+	peers := e.largest()
+	if len(peers.ranking[t]) == 0 {
 		return nil
 	}
-	middle := e.medians[t][e.overall]
-	j := slices.MinFunc(e.ranking[t], func(a, b int) int {
+	middle := peers.medians[t][e.overall]
+	j := slices.MinFunc(peers.ranking[t], func(a, b int) int {
 		x := math.Abs(e.score(a, t, e.overall) - middle)
 		y := math.Abs(e.score(b, t, e.overall) - middle)
 		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))

@@ -4,23 +4,31 @@ import (
 	"slices"
 )
 
-// PeriodView is the ranking of a period. The programme's own page shows the
-// latest one, with the heat table of all.
+// PeriodView is the ranking of a period, level of government by level. The
+// programme's own page shows the latest one, with the heat tables of all.
 type PeriodView struct {
+	Period    string
+	Levels    []LevelView
+	Minimum   int // how many are needed for a rank
+	Threshold string
+	Others    []Link // the other periods
+	Previous  string // the period that changes are counted from
+	Map       Figure
+}
+
+// LevelView is the ranking of one level of government.
+type LevelView struct {
+	ID, Title  string // Title is "" where the programme has one level alone
 	Period     string
+	Previous   string
 	Assessed   int // jurisdictions with a score
 	Total      int
 	Median     string
 	MedianBand string
 	Ranked     bool // enough are comparable
-	Minimum    int  // how many are needed for a rank
-	Threshold  string
 	Bands      []BandCount
 	Rows       []RankRow
 	Unscored   []UnscoredRow
-	Others     []Link // the other periods
-	Previous   string // the period that changes are counted from
-	Map        Figure
 	Heat       *HeatView // programme page only
 }
 
@@ -65,41 +73,62 @@ func (v *View) period() *PeriodView {
 	e, t := v.edition(), v.page.period
 	f := e.def.Framework
 	out := &PeriodView{
-		Period: e.period(t), Total: len(e.def.Jurisdictions),
-		Assessed: len(e.ranking[t]), Minimum: f.Ranking.Minimum,
-		Threshold: grouped(f.Trend.Threshold), Bands: v.bands(t),
+		Period: e.period(t), Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
 	}
 	if t > 0 {
 		out.Previous = e.period(t - 1)
 	}
-	if e.comparable(t) {
-		m := e.medians[t][e.overall]
-		out.Median = decimals(m, f.Rounding.Decimals)
-		out.MedianBand = v.text(f.Bands[v.bandOf(m)].Title)
-	}
-	pillars := v.pillars()
-	for _, j := range e.ranking[t] {
-		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.overall)}
-		for _, n := range pillars {
-			row.Pillars = append(row.Pillars, v.score(j, t, n))
+	for _, p := range e.peers {
+		l := v.level(p, t)
+		l.Previous = out.Previous
+		v.rankRows(&l, p, t)
+		if v.Kind == "programme" {
+			l.Heat = v.heat(p)
 		}
-		out.Ranked = out.Ranked || row.Score.Rank > 0
-		out.Rows = append(out.Rows, row)
-	}
-	for _, j := range v.byName() {
-		if e.public.Result(j, t, e.overall).Score.Known {
-			continue
-		}
-		out.Unscored = append(out.Unscored, v.unscored(j, t))
+		out.Levels = append(out.Levels, l)
 	}
 	for _, other := range slices.Backward(e.scored) {
 		out.Others = append(out.Others, Link{Title: e.period(other), URL: v.to(e.id + "/" + e.period(other) + "/"), Current: other == t})
 	}
 	out.Map = v.mapFigure(t)
-	if v.Kind == "programme" {
-		out.Heat = v.heat()
-	}
 	return out
+}
+
+// level returns the summary of one level in a period.
+func (v *View) level(p *peers, t int) LevelView {
+	e := v.edition()
+	f := e.def.Framework
+	l := LevelView{
+		ID: p.level.ID, Period: e.period(t), Assessed: len(p.ranking[t]), Total: e.there(p, t), Bands: v.bands(p, t),
+	}
+	if len(e.peers) > 1 {
+		l.Title = v.text(p.level.Title)
+	}
+	if p.comparable(t) {
+		m := p.medians[t][e.overall]
+		l.Median = decimals(m, f.Rounding.Decimals)
+		l.MedianBand = v.text(f.Bands[v.bandOf(m)].Title)
+	}
+	return l
+}
+
+// rankRows fills in the table of those with a score and the list of the others.
+func (v *View) rankRows(l *LevelView, p *peers, t int) {
+	e := v.edition()
+	pillars := v.pillars()
+	for _, j := range p.ranking[t] {
+		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.overall)}
+		for _, n := range pillars {
+			row.Pillars = append(row.Pillars, v.score(j, t, n))
+		}
+		l.Ranked = l.Ranked || row.Score.Rank > 0
+		l.Rows = append(l.Rows, row)
+	}
+	for _, j := range v.byNameIn(p) {
+		if e.def.Exists(j, t) && !e.public.Result(j, t, e.overall).Score.Known {
+			l.Unscored = append(l.Unscored, v.unscored(j, t))
+		}
+	}
 }
 
 func (v *View) unscored(j, t int) UnscoredRow {
@@ -115,12 +144,13 @@ func (v *View) unscored(j, t int) UnscoredRow {
 	return u
 }
 
-// bands counts the jurisdictions of a period by band, strongest first.
-func (v *View) bands(t int) []BandCount {
+// bands counts the jurisdictions of a level in a period by band, strongest
+// first.
+func (v *View) bands(p *peers, t int) []BandCount {
 	e := v.edition()
 	f := e.def.Framework
 	counts := make([]int, len(f.Bands))
-	for _, j := range e.ranking[t] {
+	for _, j := range p.ranking[t] {
 		if b := e.public.Result(j, t, e.overall).Band; b >= 0 {
 			counts[b]++
 		}
@@ -147,20 +177,24 @@ func (v *View) bandOf(score float64) int {
 	return 0
 }
 
-func (v *View) heat() *HeatView {
+func (v *View) heat(p *peers) *HeatView {
 	e := v.edition()
 	h := &HeatView{}
 	for _, t := range e.scored {
 		h.Periods = append(h.Periods, Link{Title: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/")})
 	}
-	for _, j := range v.byName() {
+	for _, j := range v.byNameIn(p) {
 		row := HeatRow{Name: v.name(j), URL: v.placeURL(j)}
 		for _, t := range e.scored {
 			row.Cells = append(row.Cells, v.score(j, t, e.overall))
 		}
 		h.Rows = append(h.Rows, row)
 	}
-	h.Explore = v.heatExplore(h)
+	id := "heat-chart"
+	if len(e.peers) > 1 {
+		id += "-" + p.level.ID
+	}
+	h.Explore = v.heatExplore(id, h)
 	return h
 }
 
@@ -192,3 +226,9 @@ func (v *View) placeURL(j int) string {
 
 // byName returns all jurisdictions by their name in the page's language.
 func (v *View) byName() []int { return v.language.order[v.page.programme] }
+
+// byNameIn returns the jurisdictions of a level by their name.
+func (v *View) byNameIn(p *peers) []int {
+	e := v.edition()
+	return slices.DeleteFunc(slices.Clone(v.byName()), func(j int) bool { return e.peersOf[j] != p })
+}

@@ -58,6 +58,7 @@ type UnscoredRow struct {
 
 // HeatView is the table of jurisdictions by periods.
 type HeatView struct {
+	Title   string // of the level, "" where there is one alone
 	Periods []Link
 	Rows    []HeatRow
 	Explore Explore
@@ -180,6 +181,9 @@ func (v *View) bandOf(score float64) int {
 func (v *View) heat(p *peers) *HeatView {
 	e := v.edition()
 	h := &HeatView{}
+	if len(e.peers) > 1 {
+		h.Title = v.text(p.level.Title)
+	}
 	for _, t := range e.scored {
 		h.Periods = append(h.Periods, Link{Title: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/")})
 	}

@@ -34,8 +34,8 @@ var below = []struct {
 	{"release", "diag indicator programme observation scorecard disclosure"},
 	{"chart", "diag indicator programme scorecard"},
 	{"publish/pages", "diag indicator programme observation scorecard disclosure release chart"},
-	{"publish", "release chart publish/pages"},
 	{"internal/atomicfile", ""},
+	{"publish", "release chart publish/pages internal/atomicfile"},
 	{"internal/project", "diag indicator programme workbook observation dataset"},
 	{"internal/preview", "diag internal/project"},
 	{"internal/cli", "diag indicator programme workbook observation dataset scorecard disclosure release chart publish " +

@@ -79,6 +79,10 @@ func (r run) render(ctx context.Context) error {
 		return err
 	}
 	if err := sites.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
+		// What a template says with errorf is only in what Hugo has said.
+		if text := strings.TrimSpace(said.String()); text != "" && !strings.Contains(text, err.Error()) {
+			err = fmt.Errorf("%w: %s", err, text)
+		}
 		return fmt.Errorf("site pages in %s: %w", r.language, err)
 	}
 	if text := strings.TrimSpace(said.String()); text != "" {

@@ -52,13 +52,14 @@ func source(layers []Layer) (afero.Fs, map[string][]byte, error) {
 
 // readWords returns the words of a language out of the source tree.
 func readWords(tree afero.Fs, lang string) (pages.Words, error) {
-	data, err := afero.ReadFile(tree, sourceDir+"/i18n/"+lang+".yaml")
+	name := sourceDir + "/i18n/" + lang + ".yaml"
+	data, err := afero.ReadFile(tree, name)
 	if err != nil {
 		return nil, fmt.Errorf("the words of the language %q: %w", lang, err)
 	}
 	words, err := pages.ParseWords(data)
 	if err != nil {
-		return nil, fmt.Errorf("the words of the language %q: %w", lang, err)
+		return nil, fmt.Errorf("the words of the language %q in %s: %w", lang, name, err)
 	}
 	return words, nil
 }

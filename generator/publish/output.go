@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 
+	"tipscore/generator/internal/atomicfile"
 	"tipscore/generator/release"
 )
 
@@ -18,164 +20,165 @@ import (
 // made by tipscore, and is never replaced.
 const marker = release.ManifestFile
 
-// listing names every file of a finished site, one a line. What stands in a
-// site's folder and is not on it belongs to whoever publishes the site (.git,
-// CNAME, a proof of ownership for a search engine), and outlives the next build.
-const listing = "data/files.txt"
+// ErrForeign is the cause of a refusal when the destination holds something that
+// tipscore did not make.
+var ErrForeign = errors.New("the destination holds no tipscore site")
 
-// ErrForeign is returned when the destination holds something that tipscore
-// did not make.
-var ErrForeign = errors.New("the destination folder is not empty and holds no tipscore site")
-
-// staged is a site that is being written beside its destination.
+// staged is a site that is being written beside its destination. Its methods may
+// be called by several goroutines.
 type staged struct {
-	dir, destination string
+	typed       string // the destination as it was named
+	destination string // the folder itself, absolute
+	release     func() // lets others tidy beside the destination again
+
+	mu  sync.RWMutex // held for reading while a file is made
+	dir string       // what is written to; "" when there is nothing more to write
 }
 
 // stage makes an empty folder beside the destination, on the same disk, so
-// that the finished site can be moved there in one step.
-func stage(destination string) (*staged, error) {
-	destination, err := resolve(destination)
+// that the finished site can be moved there in one step. A destination that no
+// site can be put in is refused with an [atomicfile.PathError]. What builds that
+// were killed have left there is removed.
+func stage(typed string) (*staged, error) {
+	destination, err := resolve(typed)
 	if err != nil {
-		return nil, fmt.Errorf("destination: %w", err)
+		return nil, err
 	}
-	if err := replaceable(destination); err != nil {
+	if err := replaceable(typed, destination); err != nil {
 		return nil, err
 	}
 	parent := filepath.Dir(destination)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return nil, fmt.Errorf("destination: %w", err)
+	if err := atomicfile.MakeFolder(parent); err != nil {
+		return nil, named(typed, err)
 	}
-	dir, err := os.MkdirTemp(parent, "."+filepath.Base(destination)+"-new-")
+	s := &staged{typed: typed, destination: destination}
+	s.release = shareFolder(parent, func() { tidy(destination) })
+	if err := s.open(parent); err != nil {
+		s.discard()
+		return nil, err
+	}
+	return s, nil
+}
+
+// open makes the folder that is written to.
+func (s *staged) open(parent string) error {
+	dir, err := os.MkdirTemp(parent, leftoverPrefix(s.destination))
 	if err != nil {
-		return nil, fmt.Errorf("destination: %w", err)
+		return named(s.typed, atomicfile.Refused(parent, err))
 	}
+	s.dir = dir
 	// MkdirTemp makes a private folder; a site is for everyone.
 	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("destination: %w", err)
+		return fmt.Errorf("destination: %w", err)
 	}
-	return &staged{dir: dir, destination: destination}, nil
+	if err := unfinished.put(dir); err != nil {
+		return fmt.Errorf("destination: %w", err)
+	}
+	return rehearse(s.typed, s.destination, dir)
+}
+
+// named gives a refusal the path that the user knows.
+func named(typed string, err error) error {
+	var refusal *atomicfile.PathError
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	out := *refusal
+	out.Path = typed
+	out.Reason += "; a site is first written beside its folder, in " + refusal.Path
+	return &out
 }
 
 // resolve returns the folder itself where the destination is a link to it, so
-// that the link stays and what it leads to is replaced.
-func resolve(destination string) (string, error) {
-	real, err := filepath.EvalSymlinks(destination)
-	if errors.Is(err, fs.ErrNotExist) {
-		real, err = destination, nil
-	}
-	if err != nil {
+// that the link stays and what it leads to is replaced. A link to nothing is
+// refused: what was meant to be there may only be missing for now, like a disk
+// that is not connected.
+func resolve(typed string) (string, error) {
+	if err := atomicfile.Blocked(typed); err != nil {
 		return "", err
 	}
-	return filepath.Abs(real)
+	real, err := filepath.EvalSymlinks(typed)
+	if errors.Is(err, fs.ErrNotExist) {
+		real, err = typed, nil
+	}
+	if err != nil {
+		return "", atomicfile.Refused(typed, err)
+	}
+	if real, err = filepath.Abs(real); err != nil {
+		return "", fmt.Errorf("destination: %w", err)
+	}
+	return real, nil
 }
 
-// replaceable reports whether the destination may be overwritten: it does not
-// exist, has nothing in it but what a publisher keeps there, or is a site made
-// before.
-func replaceable(destination string) error {
-	have, err := os.ReadDir(destination)
+// replaceable returns a refusal unless the destination may be overwritten: it
+// does not exist, has nothing in it but what a publisher keeps there, or is a
+// site made before. The folder that the user is in is not replaced, because the
+// shell would stay in the old one, which is gone.
+func replaceable(typed, destination string) error {
+	info, err := os.Stat(destination)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("destination: %w", err)
-	case !slices.ContainsFunc(have, func(e fs.DirEntry) bool { return !keptFor(e.Name()) }):
-		return nil
+		return atomicfile.Refused(typed, err)
+	case !info.IsDir():
+		return &atomicfile.PathError{Path: typed, Reason: "it is a file", Hint: "name a folder for the site"}
 	}
-	data, err := os.ReadFile(filepath.Join(destination, filepath.FromSlash(marker)))
-	if err != nil || !release.IsManifest(data) {
-		return fmt.Errorf("%w: %s", ErrForeign, filepath.Base(destination))
+	have, err := os.ReadDir(destination)
+	if err != nil {
+		return atomicfile.Refused(typed, err)
+	}
+	if slices.ContainsFunc(have, func(e fs.DirEntry) bool { return !keptFor(e.Name()) }) {
+		data, err := os.ReadFile(filepath.Join(destination, filepath.FromSlash(marker)))
+		if err != nil || !release.IsManifest(data) {
+			return &atomicfile.PathError{
+				Path: typed, Reason: "the folder is not empty and holds no site made by tipscore",
+				Hint: "name an empty folder, or one that does not exist", Err: ErrForeign,
+			}
+		}
+	}
+	if holdsWorkingFolder(destination) {
+		return &atomicfile.PathError{
+			Path: typed, Reason: "you are in this folder, and a build puts a new one in its place",
+			Hint: "go to another folder first, for example with: cd ..",
+		}
 	}
 	return nil
+}
+
+// holdsWorkingFolder reports whether the process works in the folder or below.
+func holdsWorkingFolder(dir string) bool {
+	here, err := os.Getwd()
+	if err != nil {
+		return false
+	}
+	if here, err = filepath.EvalSymlinks(here); err != nil {
+		return false
+	}
+	below, err := filepath.Rel(dir, here)
+	return err == nil && filepath.IsLocal(below)
 }
 
 // keptFor reports whether a folder may be taken for a site's although it has this
 // in it: a publisher's .git, .nojekyll, .htaccess or .well-known.
 func keptFor(name string) bool { return strings.HasPrefix(name, ".") }
 
-// fs returns the file system that the site is written to.
-func (s *staged) fs() afero.Fs { return afero.NewBasePathFs(afero.NewOsFs(), s.dir) }
-
-// discard removes what was written.
-func (s *staged) discard() { os.RemoveAll(s.dir) }
-
-// swap puts the finished site in the place of the old one. A reader meets the
-// old site or the new one, and after a crash one of the two is whole.
-func (s *staged) swap() error {
-	old := s.dir // where an exchange leaves the old site
-	if err := exchange(s.dir, s.destination); err != nil {
-		old = s.dir + "-old"
-		err := os.Rename(s.destination, old)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("put the new site in place: %w", err)
-		}
-		if err := os.Rename(s.dir, s.destination); err != nil {
-			os.Rename(old, s.destination)
-			return fmt.Errorf("put the new site in place: %w", err)
-		}
-	}
-	if err := keep(old, s.destination); err != nil {
-		return fmt.Errorf("keep what stands beside the site: %w", err)
-	}
-	return os.RemoveAll(old)
+// fs returns the file system that the site is written to. After discard nothing
+// can be made in it, so that a build which does not notice that it was stopped
+// leaves nothing behind, and soon ends.
+func (s *staged) fs() afero.Fs {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return afero.NewBasePathFs(gated{afero.NewOsFs(), s}, s.dir)
 }
 
-// keep moves what belongs to the publisher from the old folder to the new one.
-// A name that the new site has too is the new site's.
-func keep(old, destination string) error {
-	names, err := filesBelow(old)
-	if err != nil {
-		return err
+// discard removes what was written, if it is not in place yet.
+func (s *staged) discard() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.dir != "" {
+		removeUnfinished(s.dir)
+		s.dir = ""
 	}
-	ours := map[string]bool{listing: true}
-	data, err := os.ReadFile(filepath.Join(old, filepath.FromSlash(listing)))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	for name := range strings.Lines(string(data)) {
-		ours[strings.TrimSuffix(name, "\n")] = true
-	}
-	for _, name := range names {
-		to := filepath.Join(destination, filepath.FromSlash(name))
-		if ours[name] {
-			continue
-		}
-		if _, err := os.Lstat(to); err == nil {
-			continue
-		}
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		if err := os.Rename(filepath.Join(old, filepath.FromSlash(name)), to); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// filesBelow returns the files below a folder, with slashes, in order. A hidden
-// folder at its top, such as .git, counts as one. A folder that is not there has
-// none.
-func filesBelow(dir string) ([]string, error) {
-	var names []string
-	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		hidden := keptFor(d.Name()) && filepath.Dir(name) == dir
-		if name == dir || d.IsDir() && !hidden {
-			return nil
-		}
-		relative, err := filepath.Rel(dir, name)
-		names = append(names, filepath.ToSlash(relative))
-		if err == nil && d.IsDir() {
-			err = fs.SkipDir
-		}
-		return err
-	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return names, err
+	s.release()
 }

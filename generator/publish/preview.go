@@ -24,12 +24,12 @@ func Preview(ctx context.Context, r *release.Release, o Options) (fs.FS, error) 
 	out := afero.NewBasePathFs(afero.NewMemMapFs(), "/")
 	s, err := prepare(r, out, o)
 	if err != nil {
-		return nil, err
+		return nil, blame(err, o.Layers)
 	}
 	if err := writeFiles(out, s.static); err != nil {
 		return nil, err
 	}
-	p := &preview{ctx: context.WithoutCancel(ctx), site: s, files: afero.NewIOFS(out), rendered: map[string]error{}}
+	p := &preview{ctx: context.WithoutCancel(ctx), site: s, files: afero.NewIOFS(out), rendered: map[string]error{}, layers: o.Layers}
 	if len(s.pages.Languages) > 0 {
 		if err := p.render(s.pages.Languages[0].Code + "/index.html"); err != nil {
 			return nil, err
@@ -39,9 +39,10 @@ func Preview(ctx context.Context, r *release.Release, o Options) (fs.FS, error) 
 }
 
 type preview struct {
-	ctx   context.Context
-	site  *prepared
-	files afero.IOFS
+	ctx    context.Context
+	site   *prepared
+	files  afero.IOFS
+	layers []Layer
 
 	mu       sync.Mutex
 	rendered map[string]error // by file: what came of rendering it
@@ -74,7 +75,7 @@ func (p *preview) render(file string) error {
 	if answers == nil {
 		return nil
 	}
-	err := p.site.render(p.ctx, answers)
+	err := blame(p.site.render(p.ctx, answers), p.layers)
 	p.rendered[file] = err
 	return err
 }

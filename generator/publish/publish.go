@@ -50,15 +50,26 @@ const (
 // takes less than a tenth of a second besides its pages.
 const batch = 1000
 
-// Site writes the website of a release to the destination folder.
+// Site writes the website of a release to the destination folder. A destination
+// that cannot hold a site gives an [atomicfile.PathError], and a file of the
+// first layer that Hugo cannot use a [TemplateError]. When ctx ends before the
+// site is in place, nothing stays of it.
 func Site(ctx context.Context, r *release.Release, o Options) error {
 	s, err := stage(o.Destination)
 	if err != nil {
 		return err
 	}
 	defer s.discard()
+	// Hugo does not look at ctx while it renders a batch.
+	disarm := context.AfterFunc(ctx, s.discard)
 	if err := write(ctx, r, s.fs(), o); err != nil {
-		return err
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return blame(err, o.Layers)
+	}
+	if !disarm() {
+		return ctx.Err()
 	}
 	return s.swap()
 }
@@ -68,7 +79,7 @@ func Memory(ctx context.Context, r *release.Release, o Options) (fs.FS, error) {
 	// The base makes "en" and "/en" the same, which they are not by themselves.
 	out := afero.NewBasePathFs(afero.NewMemMapFs(), "/")
 	if err := write(ctx, r, out, o); err != nil {
-		return nil, err
+		return nil, blame(err, o.Layers)
 	}
 	return afero.NewIOFS(out), nil
 }

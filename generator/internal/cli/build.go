@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -21,6 +20,7 @@ import (
 
 type buildOptions struct {
 	destination string
+	named       bool // the destination was given
 	baseURL     string
 	programmes  []string
 }
@@ -38,7 +38,10 @@ func (a *app) newBuild() *cobra.Command {
   tipscore build -d /var/www/scorecards --base-url https://scores.example.org/
   tipscore build --programme world`,
 		Args: exact(),
-		RunE: func(c *cobra.Command, _ []string) error { return a.runBuild(c.Context(), o) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			o.named = c.Flags().Changed("destination")
+			return a.runBuild(c.Context(), o)
+		},
 	}
 	c.Flags().StringVarP(&o.destination, "destination", "d", "", "`DIR` for the site (default: public in the project)")
 	c.Flags().StringVar(&o.baseURL, "base-url", "", "public `URL` of the site, for feeds and search engines")
@@ -55,6 +58,9 @@ func (a *app) programmesFlag(c *cobra.Command, values *[]string) {
 func (a *app) runBuild(ctx context.Context, o buildOptions) error {
 	if err := checkURL(o.baseURL); err != nil {
 		return err
+	}
+	if o.destination == "" && o.named { // an unset variable in a script
+		return usagef("name a folder for the site, such as public", "the name of the destination is empty")
 	}
 	if o.destination == "" {
 		o.destination = filepath.Join(a.source, "public")
@@ -78,9 +84,6 @@ func (a *app) runBuild(ctx context.Context, o buildOptions) error {
 	bar := a.progress(atOnce, "building the site")
 	err = publish.Site(ctx, freeze(publics), options)
 	bar.stop()
-	if errors.Is(err, publish.ErrForeign) {
-		return usagef("name an empty folder, or one that does not exist", "%s", err)
-	}
 	if err != nil {
 		return err
 	}
@@ -102,7 +105,7 @@ func (a *app) apartFromInputs(destination string) error {
 		}
 		below, err := filepath.Rel(from, to)
 		if err == nil && below != ".." && !strings.HasPrefix(below, ".."+string(filepath.Separator)) {
-			return usagef("name a folder outside of it, such as public", "the destination lies in %s/, which the site is made from", input)
+			return usagef("name a folder outside of it, such as public", "%s lies in %s/, which the site is made from", destination, input)
 		}
 	}
 	return nil

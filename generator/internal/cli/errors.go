@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/internal/atomicfile"
 	"tipscore/generator/internal/project"
+	"tipscore/generator/publish"
 )
 
 // The exit statuses. They are part of what scripts rely on.
@@ -50,6 +52,11 @@ func (a *app) fail(err error) int {
 	if errors.Is(err, context.Canceled) {
 		return exitInterrupted
 	}
+	var own *publish.TemplateError
+	if errors.As(err, &own) {
+		a.say("the site cannot be made: "+err.Error(), "correct "+own.File+", or remove it")
+		return exitProblems
+	}
 	if u := a.usageOf(err); u != nil {
 		a.say(u.message, u.hint)
 		return exitUsage
@@ -66,6 +73,7 @@ func (a *app) usageOf(err error) *usageError {
 		unknown  *project.UnknownProgrammeError
 		file     *project.FileError
 		choose   *project.ChooseError
+		place    *atomicfile.PathError
 		known    []string
 		sentence = err.Error()
 	)
@@ -82,6 +90,8 @@ func (a *app) usageOf(err error) *usageError {
 		return &usageError{sentence, "it has: " + strings.Join(known, ", ")}
 	case errors.As(err, &file):
 		return &usageError{sentence, file.Hint}
+	case errors.As(err, &place):
+		return &usageError{sentence, place.Hint}
 	case errors.As(err, &choose):
 		return &usageError{sentence, "say which one with --programme"}
 	case !a.running:

@@ -42,6 +42,11 @@ func (a *app) newScore() *cobra.Command {
 }
 
 func (a *app) runScore(ctx context.Context, o scoreOptions) error {
+	if o.output != "-" { // say so before the work, not after it
+		if err := atomicfile.Check(o.output); err != nil {
+			return err
+		}
+	}
 	id, err := a.theProgramme(o.programme)
 	if err != nil {
 		return err

@@ -145,6 +145,34 @@ func TestFailedBuildLeavesTheOldSite(t *testing.T) {
 	}
 }
 
+// stopping is a layer that ends the build while it is being read.
+type stopping struct {
+	fs.FS
+	stop func()
+}
+
+func (s stopping) Open(name string) (fs.File, error) {
+	s.stop()
+	return s.FS.Open(name)
+}
+
+// A build that is stopped in the middle ends soon, although Hugo does not look
+// out for that, and leaves nothing.
+func TestStoppedBuildLeavesTheOldSite(t *testing.T) {
+	w := newWorkplace(t)
+	before := snapshot(t, w.site())
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	o := w.options
+	own := publish.Layer{Templates: stopping{fstest.MapFS{"own.html": {Data: []byte("x")}}, stop}}
+	o.Layers = append([]publish.Layer{own}, o.Layers...)
+	if err := publish.Site(ctx, w.release, o); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	compare(t, before, w.site())
+	w.alone(t)
+}
+
 // A first build that fails leaves no folder that looks like a site.
 func TestFailedFirstBuildLeavesNothing(t *testing.T) {
 	w := newWorkplace(t)

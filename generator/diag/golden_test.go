@@ -60,7 +60,7 @@ func TestGolden(t *testing.T) {
 		},
 		"mixed.json":  func(b *bytes.Buffer) error { return diag.WriteJSON(b, mixed(), scope) },
 		"clean.json":  func(b *bytes.Buffer) error { return diag.WriteJSON(b, nil, scope) },
-		"mixed.sarif": func(b *bytes.Buffer) error { return diag.WriteSARIF(b, mixed(), "v1.2.3") },
+		"mixed.sarif": func(b *bytes.Buffer) error { return diag.WriteSARIF(b, mixed(), diag.SARIFOptions{Version: "v1.2.3"}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"path"
+	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -17,9 +20,13 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
+		Tool       sarifTool            `json:"tool"`
+		Bases      map[string]sarifBase `json:"originalUriBaseIds"`
+		ColumnKind string               `json:"columnKind"`
+		Results    []sarifResult        `json:"results"`
+	}
+	sarifBase struct {
+		Description sarifMessage `json:"description"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -68,14 +75,31 @@ type (
 	}
 )
 
+// sourceRoot is the one base of all paths in a log. SARIF lets a base have no
+// address of its own (section 3.14.14); then a log tells nothing about the
+// machine, and a viewer puts its own folder there.
+const sourceRoot = "%SRCROOT%"
+
+// SARIFOptions say how a SARIF log is written.
+type SARIFOptions struct {
+	Version string // of tipscore
+	// Path returns where a file lies, seen from the folder that the program was
+	// started in. Findings name most files as the project has them.
+	Path func(file string) string
+}
+
 // WriteSARIF writes the findings as a SARIF 2.1.0 log, for code-scanning
 // services and editors. A cell is a logical location of kind "cell" named
 // "Sheet!C14", and its row stands as the line, since viewers want one. The
 // fingerprint of a finding does not depend on its row, so that a row inserted
 // above does not make an old finding look new.
-func WriteSARIF(w io.Writer, list List, version string) error {
+func WriteSARIF(w io.Writer, list List, o SARIFOptions) error {
+	if o.Path == nil {
+		o.Path = func(file string) string { return file }
+	}
 	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: "tipscore", Version: version, Rules: []sarifRule{}}},
+		Tool:       sarifTool{sarifDriver{Name: "tipscore", Version: o.Version, Rules: []sarifRule{}}},
+		Bases:      map[string]sarifBase{sourceRoot: {sarifMessage{"the folder in which tipscore was started"}}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    []sarifResult{},
 	}
@@ -93,8 +117,8 @@ func WriteSARIF(w io.Writer, list List, version string) error {
 			RuleIndex:           index[d.Rule],
 			Level:               d.Severity.String(),
 			Message:             sarifMessage{d.sentence()},
-			Locations:           sarifLocations(d.Pos),
-			RelatedLocations:    sarifRelated(d.Related),
+			Locations:           o.locations(d.Pos),
+			RelatedLocations:    o.related(d.Related),
 			PartialFingerprints: map[string]string{"finding/v1": fingerprint(identity, twins[identity])},
 		})
 	}
@@ -131,46 +155,54 @@ func (d Diagnostic) sentence() string {
 	return s
 }
 
-func sarifLocations(p Pos) []sarifLocation {
+func (o SARIFOptions) locations(p Pos) []sarifLocation {
 	if p.IsZero() {
 		return nil
 	}
+	row, column := p.Row, 0
+	cell := p.Cell()
+	switch {
+	case row > 0:
+	case isTable(p.File) && p.Line > 0:
+		// The column of a table counts fields, and the one of a region characters.
+		row = p.Line
+		if p.Column > 0 {
+			cell = ColumnName(p.Column) + strconv.Itoa(p.Line)
+		}
+	case p.Line > 0:
+		row, column = p.Line, p.Column
+	}
 	var l sarifLocation
 	if p.File != "" {
-		region := sarifRegion{StartLine: max(1, p.Line)}
-		if p.Line > 0 {
-			region.StartColumn = p.Column
-		}
-		if p.Row > 0 {
-			region.StartLine = p.Row
-		}
-		l.PhysicalLocation = &sarifPhysical{sarifArtifactOf(p.File), region}
+		l.PhysicalLocation = &sarifPhysical{artifact(o.Path(p.File)), sarifRegion{max(1, row), column}}
 	}
-	switch c := p.Cell(); {
-	case c != "" && p.Sheet != "":
-		l.LogicalLocations = []sarifLogical{{p.Sheet + "!" + c, "cell"}}
-	case c != "":
-		l.LogicalLocations = []sarifLogical{{c, "cell"}}
+	switch {
+	case cell != "" && p.Sheet != "":
+		l.LogicalLocations = []sarifLogical{{p.Sheet + "!" + cell, "cell"}}
+	case cell != "":
+		l.LogicalLocations = []sarifLogical{{cell, "cell"}}
 	case p.Sheet != "":
 		l.LogicalLocations = []sarifLogical{{p.Sheet, "sheet"}}
 	}
 	return []sarifLocation{l}
 }
 
-// sarifArtifactOf turns a path into a URI; a relative one is relative to the
-// project, which SARIF calls its source root.
-func sarifArtifactOf(file string) sarifArtifact {
-	a := sarifArtifact{URI: (&url.URL{Path: file}).String()}
-	if !strings.HasPrefix(file, "/") {
-		a.URIBaseID = "%SRCROOT%"
+// isTable reports whether a text file holds a table, whose places are fields.
+func isTable(file string) bool { return strings.HasSuffix(strings.ToLower(file), ".csv") }
+
+// artifact turns a path into a URI. One that cannot be relative, since it is on
+// another disk of Windows, has no base (RFC 8089).
+func artifact(file string) sarifArtifact {
+	if filepath.IsAbs(file) {
+		return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(file), "/")}).String()}
 	}
-	return a
+	return sarifArtifact{URI: (&url.URL{Path: path.Clean(filepath.ToSlash(file))}).String(), URIBaseID: sourceRoot}
 }
 
-func sarifRelated(related []Related) []sarifLocation {
+func (o SARIFOptions) related(related []Related) []sarifLocation {
 	var out []sarifLocation
 	for i, r := range related {
-		for _, l := range sarifLocations(r.Pos) {
+		for _, l := range o.locations(r.Pos) {
 			l.ID = i + 1
 			if r.Note != "" {
 				l.Message = &sarifMessage{r.Note}

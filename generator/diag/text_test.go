@@ -140,7 +140,7 @@ func TestWriteErrorIsReturned(t *testing.T) {
 	for name, err := range map[string]error{
 		"text":  diag.WriteText(w, mixed(), diag.Options{}),
 		"json":  diag.WriteJSON(w, mixed(), diag.Scope{}),
-		"sarif": diag.WriteSARIF(w, mixed(), ""),
+		"sarif": diag.WriteSARIF(w, mixed(), diag.SARIFOptions{}),
 	} {
 		if !errors.Is(err, full) {
 			t.Errorf("%s: %v", name, err)

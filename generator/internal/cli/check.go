@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -52,7 +54,10 @@ func (a *app) runCheck(ctx context.Context, o checkOptions) error {
 	case "json":
 		err = diag.WriteJSON(a.streams.Out, loaded.Findings, loaded.Scope)
 	case "sarif":
-		err = diag.WriteSARIF(a.streams.Out, loaded.Findings, buildVersion().Version)
+		err = diag.WriteSARIF(a.streams.Out, loaded.Findings, diag.SARIFOptions{
+			Version: buildVersion().Version,
+			Path:    func(file string) string { return fromHere(loaded.Path(file)) },
+		})
 	default:
 		options := a.outOptions(loaded.Scope)
 		if o.all {
@@ -67,6 +72,23 @@ func (a *app) runCheck(ctx context.Context, o checkOptions) error {
 		return &problemsError{}
 	}
 	return nil
+}
+
+// fromHere returns a path relative to the folder the program was started in. It
+// is left as it is where there is no such path, between two disks of Windows.
+func fromHere(path string) string {
+	if !filepath.IsAbs(path) {
+		return path
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	relative, err := filepath.Rel(here, path)
+	if err != nil {
+		return path
+	}
+	return relative
 }
 
 func (a *app) loadToCheck(ctx context.Context, o checkOptions) (*project.Loaded, error) {

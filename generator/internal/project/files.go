@@ -55,7 +55,7 @@ func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loa
 		return nil, err
 	}
 	files := outside{}
-	out := &Loaded{Project: l.Project, files: []string{}}
+	out := &Loaded{Project: l.Project, files: []string{}, typed: map[string]bool{}}
 	chosen := map[string][]string{} // by programme
 	for _, p := range paths {
 		name, err := l.Project.nameOf(p)
@@ -66,6 +66,7 @@ func (l *Loader) LoadFiles(ctx context.Context, id string, paths []string) (*Loa
 			continue // named twice
 		}
 		files[name] = p
+		out.typed[name] = name == filepath.ToSlash(p)
 		programme, err := l.programmeOf(name, p, id)
 		if err != nil {
 			return nil, err

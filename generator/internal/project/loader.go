@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"tipscore/generator/dataset"
@@ -32,7 +33,17 @@ type Loaded struct {
 	Findings   diag.List              // everything that is wrong, sorted
 	Scope      diag.Scope
 
-	files []string // what the findings are limited to; nil for everything
+	files []string        // what the findings are limited to; nil for everything
+	typed map[string]bool // of these, the ones that findings name as the user has
+}
+
+// Path returns where a file that findings name lies, seen from the folder that
+// the program was started in.
+func (l *Loaded) Path(name string) string {
+	if l.typed[name] {
+		return filepath.FromSlash(name)
+	}
+	return filepath.Join(l.Project.Dir, filepath.FromSlash(name))
 }
 
 // Add takes in what a later stage has found. Where only some files were asked

@@ -19,7 +19,8 @@ var (
 // reservedSlugs are the names of the pages that stand beside the pages of the
 // jurisdictions, and so cannot be the address of one.
 func reservedSlugs() []string {
-	return []string{"indicators", "methodology", "downloads", "data", "sources", "about", "compare", "releases"}
+	return []string{"indicators", "methodology", "downloads", "data", "sources", "about", "compare", "releases",
+		"what-we-track", "community-effort", "commitments", "meetings", "trainings", "campaigns"}
 }
 
 // checkJurisdictions holds every row against its columns, then the rows

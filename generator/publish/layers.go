@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/afero"
 
-	"tipscore/generator/publish/pages"
+	"tipscore/generator/publish/wording"
 )
 
 // Layer is a pair of folders: a site folder (configuration, content, words,
@@ -51,13 +51,13 @@ func source(layers []Layer) (afero.Fs, map[string][]byte, error) {
 }
 
 // readWords returns the words of a language out of the source tree.
-func readWords(tree afero.Fs, lang string) (pages.Words, error) {
+func readWords(tree afero.Fs, lang string) (wording.Words, error) {
 	name := sourceDir + "/i18n/" + lang + ".yaml"
 	data, err := afero.ReadFile(tree, name)
 	if err != nil {
 		return nil, fmt.Errorf("the words of the language %q: %w", lang, err)
 	}
-	words, err := pages.ParseWords(data)
+	words, err := wording.ParseWords(data)
 	if err != nil {
 		return nil, fmt.Errorf("the words of the language %q in %s: %w", lang, name, err)
 	}

@@ -30,6 +30,7 @@ import (
 
 	"tipscore/generator/chart"
 	"tipscore/generator/publish/pages"
+	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
 
@@ -111,7 +112,7 @@ func prepare(r *release.Release, out afero.Fs, o Options) (*prepared, error) {
 	}
 	site, err := pages.New(pages.Input{
 		Release: r, Manifest: manifest, BaseURL: o.BaseURL, Explore: len(static[exploreFile]) > 0,
-		Words: func(lang string) (pages.Words, error) { return readWords(tree, lang) },
+		Words: func(lang string) (wording.Words, error) { return readWords(tree, lang) },
 	})
 	if err != nil {
 		return nil, err

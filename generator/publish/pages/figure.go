@@ -2,7 +2,9 @@ package pages
 
 import (
 	"html/template"
-	"strings"
+
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/wording"
 
 	"tipscore/generator/chart"
 	"tipscore/generator/scorecard"
@@ -71,7 +73,7 @@ func (v *View) scorePoint(s ScoreView) chart.Point {
 // scale returns the bands of the framework as steps of colour.
 func (e *edition) scale() chart.Steps {
 	s := chart.Steps{}
-	for _, b := range e.def.Framework.Bands {
+	for _, b := range e.Def.Framework.Bands {
 		s.Edges = append(s.Edges, b.From)
 	}
 	s.Edges = append(s.Edges, 100)
@@ -80,34 +82,29 @@ func (e *edition) scale() chart.Steps {
 
 // namedSteps is steps with the names of the weakest and the strongest band.
 func (v *View) namedSteps() chart.Steps {
-	bands := v.edition().def.Framework.Bands
+	bands := v.edition().Def.Framework.Bands
 	s := v.edition().scale()
 	s.Low, s.High = v.text(bands[0].Title), v.text(bands[len(bands)-1].Title)
 	return s
 }
 
-// phrase fills "{{ .key }}" places of a string of the language. Templates use
-// Hugo's own translation for that; charts are drawn before a template runs.
+// phrase fills the places of a string of the language.
 func (v *View) phrase(key string, pairs ...string) string {
-	text := v.word(key)
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{{ ."+pairs[i]+" }}", pairs[i+1])
-	}
-	return text
+	return v.language.words.Phrase(key, pairs...)
 }
 
 // middle returns the median of a node in a period, unknown where too few can be
 // compared for a middle to say something.
-func (e *edition) middle(p *peers, t, n int) chart.Point {
-	if !p.comparable(t) {
+func (e *edition) middle(p *peers.Group, t, n int) chart.Point {
+	if !p.Comparable(t) {
 		return chart.Point{}
 	}
-	return e.published(p.medians[t][n])
+	return e.published(p.Medians[t][n])
 }
 
 // published rounds a value that is not a jurisdiction's score, such as a
 // median, as scores are rounded.
 func (e *edition) published(x float64) chart.Point {
-	places := e.def.Framework.Rounding.Decimals
-	return chart.Known(scorecard.Round(x, places), decimals(x, places))
+	places := e.Def.Framework.Rounding.Decimals
+	return chart.Known(scorecard.Round(x, places), wording.Decimals(x, places))
 }

@@ -6,21 +6,23 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/chart"
 	"tipscore/generator/indicator"
-	"tipscore/generator/observation"
 )
 
 // pillarsFigure shows the parts of the overall score, with the median of all as
 // a mark on each.
 func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 	e := v.edition()
-	peers := e.peersOf[v.page.jurisdiction]
+	peers := e.Of[v.page.jurisdiction]
 	title := v.phrase("pillars-title", "period", j.Period)
 	bars := chart.Bars{Stepped: true, Steps: e.scale(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
 	var said []string
 	for i, p := range j.Pillars {
-		n := v.pillars()[i]
+		n := v.edition().Pillars()[i]
 		bars.Rows = append(bars.Rows, chart.Bar{
 			Label: p.Title, Point: v.scorePoint(p.Score), Compare: e.middle(peers, t, n),
 		})
@@ -33,17 +35,20 @@ func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 // timelineFigure shows the overall score over the periods beside the median.
 func (v *View) timelineFigure(j int) Figure {
 	e := v.edition()
-	line := chart.Timeline{Bands: v.chartBands(), PeriodHead: v.word("period-" + string(e.def.Periods[0].Frequency))}
+	line := chart.Timeline{Bands: v.chartBands(), PeriodHead: v.word("period-" + string(e.Def.Periods[0].Frequency))}
 	own := chart.Series{Name: v.word("score")}
 	middle := chart.Series{Name: v.word("median")}
-	if len(e.scored) == 0 {
+	if len(e.Scored) == 0 {
 		return Figure{}
 	}
-	last, _ := e.latestOf(j)
-	for t := e.scored[0]; t <= max(last, e.latest); t++ {
-		line.Periods = append(line.Periods, e.period(t))
-		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.overall)))
-		middle.Points = append(middle.Points, e.middle(e.peersOf[j], t, e.overall))
+	last, _ := e.LatestOf(j)
+	for t := e.Scored[0]; t <= max(last, e.Latest); t++ {
+		if b := e.Public.Break(j, t, e.Overall); b != nil {
+			line.Breaks = append(line.Breaks, chart.Event{At: float64(len(line.Periods)) - 0.5, Label: v.word("break")})
+		}
+		line.Periods = append(line.Periods, e.Period(t))
+		own.Points = append(own.Points, v.scorePoint(v.score(j, t, e.Overall)))
+		middle.Points = append(middle.Points, e.middle(e.Of[j], t, e.Overall))
 	}
 	line.Series = []chart.Series{own, middle}
 	line.Head = v.chartHead("timeline-chart", v.word("timeline-title"), v.name(j)+". "+v.courseOf(own, line.Periods))
@@ -68,7 +73,7 @@ func (v *View) courseOf(s chart.Series, periods []string) string {
 }
 
 func (v *View) chartBands() []chart.Band {
-	bands := v.edition().def.Framework.Bands
+	bands := v.edition().Def.Framework.Bands
 	var out []chart.Band
 	for i, b := range bands {
 		to := 100.0
@@ -82,15 +87,15 @@ func (v *View) chartBands() []chart.Band {
 
 // placeFigure shows all scores of a period with one jurisdiction marked.
 func (v *View) placeFigure(j, t int) Figure {
-	title := v.phrase("distribution-title", "period", v.edition().period(t))
-	return v.strip(Head{"place-chart", title}, v.edition().peersOf[j], t, j)
+	title := v.phrase("distribution-title", "period", v.edition().Period(t))
+	return v.strip(Head{"place-chart", title}, v.edition().Of[j], t, j)
 }
 
 // distributionFigure shows all scores of one level in a period.
-func (v *View) distributionFigure(p *peers, t int) Figure {
+func (v *View) distributionFigure(p *peers.Group, t int) Figure {
 	e := v.edition()
-	title := v.phrase("distribution-home", "period", e.period(t))
-	f := v.strip(Head{"distribution-" + e.id, title}, p, t, -1)
+	title := v.phrase("distribution-home", "period", e.Period(t))
+	f := v.strip(Head{"distribution-" + e.ID, title}, p, t, -1)
 	f.Level = 3
 	return f
 }
@@ -100,18 +105,18 @@ type Head struct{ ID, Title string }
 
 // strip draws the scores of one level in period t, with jurisdiction marked
 // standing out; -1 marks none.
-func (v *View) strip(h Head, p *peers, t, marked int) Figure {
+func (v *View) strip(h Head, p *peers.Group, t, marked int) Figure {
 	e := v.edition()
 	s := chart.Strip{
-		Median: e.middle(p, t, e.overall), Middle: v.word("median"),
+		Median: e.middle(p, t, e.Overall), Middle: v.word("median"),
 		Steps: v.namedSteps(), Stepped: true, LabelHead: v.word("name"), ValueHead: v.word("score"),
 	}
 	desc := h.Title
 	if s.Median.Known {
 		desc = v.word("median") + " " + s.Median.Text
 	}
-	for _, j := range p.ranking[t] {
-		score := v.score(j, t, e.overall)
+	for _, j := range p.Ranking[t] {
+		score := v.score(j, t, e.Overall)
 		s.Marks = append(s.Marks, chart.Mark{Label: v.name(j), Point: v.scorePoint(score), Highlight: j == marked})
 		if j == marked {
 			desc = v.name(j) + " " + score.Text + ", " + desc
@@ -130,7 +135,7 @@ func (v *View) optionsFigure(i *IndicatorView) Figure {
 	}
 	bars := chart.Bars{Axis: chart.Axis{Max: most, Ticks: []float64{0, most}}, LabelHead: v.word("option"), ValueHead: v.word("count")}
 	for _, o := range i.Options {
-		bars.Rows = append(bars.Rows, chart.Bar{Label: o.Title, Point: chart.Known(float64(o.Count), grouped(float64(o.Count)))})
+		bars.Rows = append(bars.Rows, chart.Bar{Label: o.Title, Point: chart.Known(float64(o.Count), wording.Grouped(float64(o.Count)))})
 	}
 	bars.Head = v.chartHead("options-chart", title, i.Title)
 	f := v.figure(bars.Head, "", bars)
@@ -142,16 +147,16 @@ func (v *View) optionsFigure(i *IndicatorView) Figure {
 // row of cells for categories.
 func (v *View) contextFigure(j int, i *indicator.Indicator) Figure {
 	e := v.edition()
-	periods := v.seriesPeriods(j, i)
+	periods := e.SeriesPeriods(j, i)
 	if len(periods) == 0 {
 		return Figure{}
 	}
 	title := v.text(i.Title)
 	head := v.chartHead("context-"+string(i.ID), title, v.name(j)+": "+title)
-	periodHead := v.word("period-" + string(e.def.Periods[0].Frequency))
+	periodHead := v.word("period-" + string(e.Def.Periods[0].Frequency))
 	var names []string
 	for _, t := range periods {
-		names = append(names, e.period(t))
+		names = append(names, e.Period(t))
 	}
 	if len(i.Options) > 0 {
 		s := chart.States{Head: head, Periods: names, Columns: []string{periodHead, v.word("answer")}}
@@ -167,28 +172,8 @@ func (v *View) contextFigure(j int, i *indicator.Indicator) Figure {
 	return v.figure(head, v.text(i.Unit), c)
 }
 
-// seriesPeriods returns the periods from the first to the last in which the
-// jurisdiction has an answer.
-func (v *View) seriesPeriods(j int, i *indicator.Indicator) []int {
-	e := v.edition()
-	first, last := -1, -1
-	for _, t := range e.answered[i.Index] {
-		if e.public.Answer(j, t, i).State != observation.NotAssessed {
-			last = t
-			if first < 0 {
-				first = t
-			}
-		}
-	}
-	var out []int
-	for t := first; t >= 0 && t <= last; t++ {
-		out = append(out, t)
-	}
-	return out
-}
-
 func (v *View) stateCell(j, t int, i *indicator.Indicator) chart.State {
-	a := v.said(v.edition().public.Answer(j, t, i), i)
+	a := v.said(v.edition().Public.Answer(j, t, i), i)
 	if !a.Known {
 		return chart.State{Name: v.word("state-" + a.State), Gap: gapOf(a.State)}
 	}
@@ -202,7 +187,7 @@ func (v *View) stateCell(j, t int, i *indicator.Indicator) chart.State {
 }
 
 func (v *View) countPoint(j, t int, i *indicator.Indicator) chart.Point {
-	answer := v.edition().public.Answer(j, t, i)
+	answer := v.edition().Public.Answer(j, t, i)
 	a := v.said(answer, i)
 	if a.Known {
 		return chart.Known(answer.Value.Number, a.Text)
@@ -226,19 +211,19 @@ func gapOf(state string) chart.Gap {
 // empty for a programme without a map.
 func (v *View) mapFigure(t int) Figure {
 	e := v.edition()
-	if len(e.def.Shapes) == 0 {
+	if len(e.Def.Shapes) == 0 {
 		return Figure{}
 	}
 	m := chart.Map{Steps: v.namedSteps(), LabelHead: v.word("name"), ValueHead: v.word("score")}
-	m.Head = v.chartHead("map-chart", v.phrase("map-title", "period", e.period(t)), v.word("map-alt"))
-	for _, s := range e.def.Shapes {
+	m.Head = v.chartHead("map-chart", v.phrase("map-title", "period", e.Period(t)), v.word("map-alt"))
+	for _, s := range e.Def.Shapes {
 		shape := chart.Shape{Path: s.Path}
 		if s.Path == "" {
 			shape.Dot = chart.Spot{X: s.X, Y: s.Y}
 		}
-		if j := e.def.Index(s.Jurisdiction); j >= 0 {
+		if j := e.Def.Index(s.Jurisdiction); j >= 0 {
 			shape.Name, shape.Href = v.name(j), v.placeURL(j)
-			shape.Point = v.scorePoint(v.score(j, t, e.overall))
+			shape.Point = v.scorePoint(v.score(j, t, e.Overall))
 		}
 		m.Shapes = append(m.Shapes, shape)
 	}

@@ -21,6 +21,8 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/release"
 )
 
@@ -30,7 +32,7 @@ type Input struct {
 	Manifest *release.Manifest
 	BaseURL  string // public address of the site, "" if it is not known
 	Explore  bool   // the library for exploring charts is there
-	Words    func(language string) (Words, error)
+	Words    func(language string) (wording.Words, error)
 }
 
 // Site is everything that is worked out once for a site.
@@ -50,7 +52,7 @@ type Language struct {
 	Code string
 
 	site  *Site
-	words Words
+	words wording.Words
 	pages []page
 	byKey map[string]int // index in pages, by address
 	order [][]int        // by programme: its jurisdictions by name
@@ -89,7 +91,7 @@ func New(in Input) (*Site, error) {
 	return s, nil
 }
 
-func (s *Site) newLanguage(code string, words Words, plan []page) (*Language, error) {
+func (s *Site) newLanguage(code string, words wording.Words, plan []page) (*Language, error) {
 	l := &Language{Code: code, site: s, words: words, pages: plan, byKey: map[string]int{}}
 	for i, p := range plan {
 		if first, twice := l.byKey[p.address]; twice {
@@ -98,14 +100,14 @@ func (s *Site) newLanguage(code string, words Words, plan []page) (*Language, er
 		l.byKey[p.address] = i
 	}
 	for _, e := range s.programmes {
-		l.order = append(l.order, e.byName(code))
+		l.order = append(l.order, e.ByName(code))
 	}
 	return l, nil
 }
 
 // invented reports whether all that the site shows is invented.
 func (s *Site) invented() bool {
-	return !slices.ContainsFunc(s.programmes, func(e *edition) bool { return !e.def.Invented })
+	return !slices.ContainsFunc(s.programmes, func(e *edition) bool { return !e.Def.Invented })
 }
 
 // Label returns the language's own name.

@@ -25,6 +25,8 @@ const (
 	methodologyAddress = "methodology/"
 	dataAddress        = "data/"
 	sourcesAddress     = "sources/"
+	objectivesAddress  = "what-we-track/"
+	effortAddress      = "community-effort/"
 )
 
 // plan lists every page of one language, in a fixed order.
@@ -36,35 +38,41 @@ func (s *Site) plan() []page {
 	}
 	for i, p := range s.programmes {
 		add := func(q page) {
-			q.programme, q.address = i, p.id+"/"+q.address
+			q.programme, q.address = i, p.ID+"/"+q.address
 			pages = append(pages, q)
 		}
-		add(page{kind: "programme", period: p.latest})
-		for _, t := range p.scored {
-			add(page{kind: "period", address: p.period(t) + "/", period: t})
+		add(page{kind: "programme", period: p.Latest})
+		for _, t := range p.Scored {
+			add(page{kind: "period", address: p.Period(t) + "/", period: t})
 		}
-		for j := range p.def.Jurisdictions {
-			add(page{kind: "jurisdiction", address: p.def.Jurisdictions[j].Slug + "/", jurisdiction: j})
+		for j := range p.Def.Jurisdictions {
+			add(page{kind: "jurisdiction", address: p.Def.Jurisdictions[j].Slug + "/", jurisdiction: j})
+		}
+		if len(p.Def.Framework.Objectives) > 0 {
+			add(page{kind: "objectives", address: objectivesAddress})
+		}
+		if p.hasEffort() {
+			add(page{kind: "effort", address: effortAddress})
 		}
 		add(page{kind: "indicators", address: indicatorsAddress})
-		for _, ind := range p.def.Framework.All {
-			answered := p.answered[ind.Index]
-			home := page{kind: "indicator", address: fmt.Sprintf("%s%s/", indicatorsAddress, ind.ID), indicator: ind, period: len(p.def.Periods) - 1}
+		for _, ind := range p.Def.Framework.All {
+			answered := p.Answered[ind.Index]
+			home := page{kind: "indicator", address: fmt.Sprintf("%s%s/", indicatorsAddress, ind.ID), indicator: ind, period: len(p.Def.Periods) - 1}
 			if len(answered) > 0 {
 				home.period = answered[len(answered)-1]
 			}
-			if slices.Contains(answered, p.latest) {
-				home.period = p.latest
+			if slices.Contains(answered, p.Latest) {
+				home.period = p.Latest
 			}
 			add(home)
 			if ind.Timing == indicator.Standing {
 				continue
 			}
 			for _, t := range answered {
-				add(page{kind: "indicator", address: home.address + p.period(t) + "/", indicator: ind, period: t})
+				add(page{kind: "indicator", address: home.address + p.Period(t) + "/", indicator: ind, period: t})
 			}
 		}
-		add(page{kind: "methodology", address: methodologyAddress, period: p.latest})
+		add(page{kind: "methodology", address: methodologyAddress, period: p.Latest})
 		add(page{kind: "data", address: dataAddress})
 		add(page{kind: "sources", address: sourcesAddress})
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/indicator"
 )
 
@@ -30,6 +32,8 @@ type View struct {
 
 	Home         *HomeView
 	Period       *PeriodView // kinds "programme" and "period"
+	Objectives   []ObjectiveView
+	Effort       *EffortView
 	Jurisdiction *JurisdictionView
 	Indicators   []IndicatorGroup
 	Indicator    *IndicatorView
@@ -77,7 +81,7 @@ func newView(l *Language, p page) *View {
 	v.Root = strings.Repeat("../", 1+strings.Count(p.address, "/"))
 	if p.kind == "missing" {
 		// A server shows this page at any depth, so its links start at the top.
-		v.Root = basePath(s.baseURL)
+		v.Root = wording.BasePath(s.baseURL)
 	}
 	for _, other := range s.Languages {
 		at := other.Code + "/" + p.address
@@ -116,6 +120,9 @@ func (v *View) fill() {
 	if v.Head != nil && v.Kind != "programme" {
 		crumb(v.Head.Title, v.Head.ID+"/")
 	}
+	if v.Kind == "jurisdiction" {
+		v.Crumbs = append(v.Crumbs, v.place(v.page.jurisdiction).Parents...)
+	}
 	switch v.Kind {
 	case "front":
 		v.Home = v.home()
@@ -132,6 +139,12 @@ func (v *View) fill() {
 	case "jurisdiction":
 		v.Jurisdiction = v.jurisdiction()
 		v.Title = v.Jurisdiction.Name
+	case "objectives":
+		v.Objectives = v.objectives()
+		v.Title = w["objectives"]
+	case "effort":
+		v.Effort = v.effort()
+		v.Title = w["effort"]
 	case "indicators":
 		v.Indicators = v.indicators()
 		v.Title = w["indicators"]
@@ -178,17 +191,24 @@ func (v *View) describe() string {
 
 func (v *View) head() *ProgrammeHead {
 	e, w := v.edition(), v.language.words
-	f := e.def.Framework
-	at := e.id + "/"
+	f := e.Def.Framework
+	at := e.ID + "/"
 	h := &ProgrammeHead{
-		ID: e.id, Title: v.text(e.def.Title), Summary: v.text(e.def.Summary),
-		Framework: v.text(f.Title), Version: f.Version, URL: v.to(at), Invented: e.def.Invented,
-		Citation: e.def.Citation, Licence: v.text(e.def.Licence), Credits: v.text(e.def.Credits),
+		ID: e.ID, Title: v.text(e.Def.Title), Summary: v.text(e.Def.Summary),
+		Framework: v.text(f.Title), Version: f.Version, URL: v.to(at), Invented: e.Def.Invented,
+		Citation: e.Def.Citation, Licence: v.text(e.Def.Licence), Credits: v.text(e.Def.Credits),
 	}
-	for _, m := range []struct{ word, address string }{
-		{"ranking", ""}, {"indicators", indicatorsAddress}, {"methodology", methodologyAddress},
-		{"data", dataAddress}, {"sources", sourcesAddress},
+	for _, m := range []struct {
+		word, address string
+		there         bool
+	}{
+		{"ranking", "", true}, {"objectives", objectivesAddress, len(f.Objectives) > 0}, {"effort", effortAddress, e.hasEffort()},
+		{"indicators", indicatorsAddress, true}, {"methodology", methodologyAddress, true},
+		{"data", dataAddress, true}, {"sources", sourcesAddress, true},
 	} {
+		if !m.there {
+			continue
+		}
 		address := at + m.address
 		current := v.page.address == address || m.address == indicatorsAddress && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
 		h.Menu = append(h.Menu, Link{Title: w[m.word], URL: v.to(address), Current: current})
@@ -209,20 +229,10 @@ func (v *View) file(name string) string { return v.Root + name }
 func (v *View) text(t indicator.Text) string {
 	fallback := v.Language
 	if v.page.programme >= 0 {
-		fallback = v.edition().def.Languages[0]
+		fallback = v.edition().Def.Languages[0]
 	}
 	return t.In(v.Language, fallback)
 }
 
 // word returns a string of the language by its key.
 func (v *View) word(key string) string { return v.language.words[key] }
-
-// basePath returns the path of an absolute address, "/" for none.
-func basePath(base string) string {
-	if _, rest, ok := strings.Cut(base, "://"); ok {
-		if i := strings.IndexByte(rest, '/'); i >= 0 {
-			return rest[i:] + "/"
-		}
-	}
-	return "/"
-}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/observation"
 	"tipscore/generator/release"
 )
@@ -36,12 +38,12 @@ func (v *View) data() *DataView {
 	e := v.edition()
 	out := &DataView{Manifest: v.file(release.ManifestFile)}
 	for _, f := range v.site.manifest.Files {
-		if f.Programme == e.id && f.Table != "jurisdiction" {
+		if f.Programme == e.ID && f.Table != "jurisdiction" {
 			out.Files = append(out.Files, v.fileOf(f))
 		}
 	}
 	for _, j := range v.byName() {
-		f := v.fileView(release.JurisdictionFile(e.public, j))
+		f := v.fileView(release.JurisdictionFile(e.Public, j))
 		f.Title = v.name(j)
 		out.Places = append(out.Places, f)
 	}
@@ -82,7 +84,7 @@ type SourceView struct {
 
 func (v *View) sources() []SourceView {
 	var out []SourceView
-	for _, s := range v.edition().public.Sources() {
+	for _, s := range v.edition().Public.Sources() {
 		out = append(out, v.source(s))
 	}
 	return out
@@ -90,7 +92,7 @@ func (v *View) sources() []SourceView {
 
 func (v *View) source(s observation.Source) SourceView {
 	return SourceView{
-		ID: s.ID, Anchor: anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
-		URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: v.edition().citing[s.ID],
+		ID: s.ID, Anchor: wording.Anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
+		URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: v.edition().Citing[s.ID],
 	}
 }

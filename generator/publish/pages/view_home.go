@@ -21,7 +21,7 @@ func (v *View) home() *HomeView {
 	for i := range v.site.programmes {
 		// The card is made as the programme's own pages are, from this place.
 		at := *v
-		at.page.programme, at.page.period = i, v.site.programmes[i].latest
+		at.page.programme, at.page.period = i, v.site.programmes[i].Latest
 		at.Head = at.head()
 		out.Programmes = append(out.Programmes, at.card())
 	}
@@ -32,15 +32,15 @@ func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
-		Period: e.period(t), Scored: e.anyScore(t), Menu: v.Head.Menu,
+		Period: e.Period(t), Scored: e.AnyScore(t), Menu: v.Head.Menu,
 	}
-	for _, p := range e.peers {
-		if len(p.ranking[t]) > 0 {
+	for _, p := range e.Groups {
+		if len(p.Ranking[t]) > 0 {
 			c.Levels = append(c.Levels, v.level(p, t))
 		}
 	}
 	if c.Scored {
-		c.Distribution = v.distributionFigure(e.largest(), t)
+		c.Distribution = v.distributionFigure(e.Largest(), t)
 	}
 	return c
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 )
@@ -72,7 +74,7 @@ type AnswerRow struct {
 
 func (v *View) indicators() []IndicatorGroup {
 	e := v.edition()
-	nodes := e.public.Nodes()
+	nodes := e.Public.Nodes()
 	var out []IndicatorGroup
 	for n, node := range nodes {
 		if node.Tree == nil || len(node.Tree.Indicators) == 0 {
@@ -83,12 +85,12 @@ func (v *View) indicators() []IndicatorGroup {
 			g.Title = v.nodeTitle(up) + ": " + g.Title
 		}
 		for _, i := range node.Tree.Indicators {
-			share := share(nodes[e.public.Node(string(i.ID))].Effective)
+			share := wording.Share(nodes[e.Public.Node(string(i.ID))].Effective)
 			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), share})
 		}
 		out = append(out, g)
 	}
-	for _, c := range e.def.Framework.Context {
+	for _, c := range e.Def.Framework.Context {
 		g := IndicatorGroup{Title: v.text(c.Title), Summary: v.text(c.Summary)}
 		for _, i := range c.Indicators {
 			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), ""})
@@ -101,13 +103,13 @@ func (v *View) indicators() []IndicatorGroup {
 func (v *View) indicator() *IndicatorView {
 	e, i, t := v.edition(), v.page.indicator, v.page.period
 	out := v.definition(i)
-	out.address = e.id + "/" + indicatorsAddress + string(i.ID) + "/"
+	out.address = e.ID + "/" + indicatorsAddress + string(i.ID) + "/"
 	out.Dated = v.page.address != out.address
-	out.Total = len(e.def.Jurisdictions)
-	out.Period = e.period(t)
+	out.Total = len(e.Def.Jurisdictions)
+	out.Period = e.Period(t)
 	if !out.Standing {
-		for _, other := range slices.Backward(e.answered[i.Index]) {
-			out.Others = append(out.Others, Link{Title: e.period(other), URL: v.to(out.address + e.period(other) + "/"), Current: other == t})
+		for _, other := range slices.Backward(e.Answered[i.Index]) {
+			out.Others = append(out.Others, Link{Title: e.Period(other), URL: v.to(out.address + e.Period(other) + "/"), Current: other == t})
 		}
 	}
 	v.answerRows(out, i, t)
@@ -127,12 +129,12 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 		MinSources: i.Evidence.MinSources, EvidenceRule: v.text(i.Evidence.Rule),
 		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing,
 	}
-	if n := e.public.Node(string(i.ID)); n >= 0 {
-		node := e.public.Nodes()[n]
-		out.Weight, out.Share = grouped(i.Weight), share(node.Effective)
+	if n := e.Public.Node(string(i.ID)); n >= 0 {
+		node := e.Public.Nodes()[n]
+		out.Weight, out.Share = wording.Grouped(i.Weight), wording.Share(node.Effective)
 		out.Group = v.nodeTitle(node.Parent)
 	}
-	for _, g := range e.def.Framework.Context {
+	for _, g := range e.Def.Framework.Context {
 		if g.ID == i.Parent {
 			out.Group = v.text(g.Title)
 		}
@@ -140,12 +142,12 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 	for _, o := range i.Options {
 		row := OptionRow{ID: o.ID, Title: v.text(o.Title), Text: v.text(o.Text)}
 		if out.Scored {
-			row.Score = grouped(o.Score)
+			row.Score = wording.Grouped(o.Score)
 		}
 		out.Options = append(out.Options, row)
 	}
 	if g := i.Goalposts; g != nil {
-		out.Low, out.High, out.Justification = grouped(g.Low), grouped(g.High), v.text(g.Justification)
+		out.Low, out.High, out.Justification = wording.Grouped(g.Low), wording.Grouped(g.High), v.text(g.Justification)
 	}
 	return out
 }
@@ -153,10 +155,10 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 // answerRows lists the answers of a period by name, the unanswered last.
 func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	e := v.edition()
-	n := e.public.Node(string(i.ID))
+	n := e.Public.Node(string(i.ID))
 	var rest []AnswerRow
 	for _, j := range v.byName() {
-		a := e.public.Answer(j, t, i)
+		a := e.Public.Answer(j, t, i)
 		row := AnswerRow{Place: linked(v.name(j), v.placeURL(j)), Answer: v.answer(a, i)}
 		if n >= 0 {
 			row.Score, row.Step = v.points(j, t, n)

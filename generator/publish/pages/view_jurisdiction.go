@@ -3,6 +3,8 @@ package pages
 import (
 	"slices"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
@@ -29,6 +31,10 @@ type JurisdictionView struct {
 	History    HistoryView
 	Indicators []IndicatorRow
 	Context    []ContextView
+	RedLines   []RedLineView
+	Capped     string // the band that a red line leaves at best, "" for no cap
+	Children   *ChildrenView
+	About      PlaceView
 	Cited      []SourceView
 	File       FileView
 	Before     *Link
@@ -90,28 +96,34 @@ type PastAnswer struct {
 
 func (v *View) jurisdiction() *JurisdictionView {
 	e, j := v.edition(), v.page.jurisdiction
-	def := &e.def.Jurisdictions[j]
-	t, scored := e.latestOf(j)
+	def := &e.Def.Jurisdictions[j]
+	t, scored := e.LatestOf(j)
 	out := &JurisdictionView{
-		Name: v.name(j), Code: def.ID, Frequency: string(e.def.Periods[t].Frequency), Overall: v.nodeTitle(e.overall), Scored: scored,
-		Period: e.period(t), PeriodURL: v.to(e.id + "/" + e.period(t) + "/"),
-		Score: v.score(j, t, e.overall), Shared: e.sharing(j, t),
-		File: v.fileView(release.JurisdictionFile(e.public, j)),
+		Name: v.name(j), Code: def.ID, Frequency: string(e.Def.Periods[t].Frequency), Overall: v.nodeTitle(e.Overall), Scored: scored,
+		Period: e.Period(t), PeriodURL: v.to(e.ID + "/" + e.Period(t) + "/"),
+		Score: v.score(j, t, e.Overall), Shared: e.Sharing(j, t),
+		File: v.fileView(release.JurisdictionFile(e.Public, j)),
 	}
 	if t > 0 {
-		out.Previous = e.period(t - 1)
+		out.Previous = e.Period(t - 1)
 	}
-	if peers := e.peersOf[j]; scored && peers.comparable(t) {
-		out.Median = decimals(peers.medians[t][e.overall], e.def.Framework.Rounding.Decimals)
+	if peers := e.Of[j]; scored && peers.Comparable(t) {
+		out.Median = wording.Decimals(peers.Medians[t][e.Overall], e.Def.Framework.Rounding.Decimals)
 	}
-	for t := range e.def.Periods {
-		out.Hidden = out.Hidden || !scored && e.public.Hidden(j, t, e.overall)
+	for t := range e.Def.Periods {
+		out.Hidden = out.Hidden || !scored && e.Public.Hidden(j, t, e.Overall)
 	}
 	out.Gap = v.gap(j)
 	out.Pillars = v.pillarRows(j, t)
 	out.History = v.history(j)
 	out.Indicators = v.indicatorRows(j, t)
 	out.Context = v.context(j)
+	out.About = v.place(j)
+	out.Children = v.children(j, e.Latest)
+	out.RedLines = v.redLines(j, t)
+	if by := e.Public.Cap(j, t); by != nil {
+		out.Capped = out.Score.Band
+	}
 	out.Cited = v.cited(j)
 	out.Before, out.After = v.neighbours(j)
 	out.PillarsChart = v.pillarsFigure(out, t)
@@ -120,49 +132,16 @@ func (v *View) jurisdiction() *JurisdictionView {
 	return out
 }
 
-// latestOf returns the last period that can speak for jurisdiction j: the last
-// with a score among those in which enough can be compared, or else the last
-// with a score. A score that stands alone in its period may be an error of the
-// source, and makes no headline. The false result comes with the programme's
-// latest period.
-func (e *edition) latestOf(j int) (int, bool) {
-	last := -1
-	for _, t := range slices.Backward(e.scored) {
-		if !e.public.Result(j, t, e.overall).Score.Known {
-			continue
-		}
-		if e.peersOf[j].comparable(t) {
-			return t, true
-		}
-		last = max(last, t)
-	}
-	if last >= 0 {
-		return last, true
-	}
-	return e.latest, false
-}
-
-// sharing returns how many others hold the same rank in period t.
-func (e *edition) sharing(j, t int) int {
-	own, others := e.public.Result(j, t, e.overall).Rank, 0
-	for _, k := range e.peersOf[j].ranking[t] {
-		if k != j && own > 0 && e.public.Result(k, t, e.overall).Rank == own {
-			others++
-		}
-	}
-	return others
-}
-
 // gap tells what is missing in the programme's latest period, nil if nothing.
 func (v *View) gap(j int) *GapView {
 	e := v.edition()
-	r := e.public.Result(j, e.latest, e.overall)
+	r := e.Public.Result(j, e.Latest, e.Overall)
 	if r.Score.Known || !r.Applies {
 		return nil
 	}
-	places := e.def.Framework.Rounding.Decimals
-	g := &GapView{Period: e.period(e.latest), Low: decimals(r.Low, places), High: decimals(r.High, places)}
-	u := v.unscored(j, e.latest)
+	places := e.Def.Framework.Rounding.Decimals
+	g := &GapView{Period: e.Period(e.Latest), Low: wording.Decimals(r.Low, places), High: wording.Decimals(r.High, places)}
+	u := v.unscored(j, e.Latest)
 	g.Missing, g.Hidden = u.Missing, u.Hidden
 	g.Partial = !u.All && !u.Hidden
 	return g
@@ -170,24 +149,24 @@ func (v *View) gap(j int) *GapView {
 
 func (v *View) pillarRows(j, t int) []PillarRow {
 	e := v.edition()
-	nodes := e.public.Nodes()
+	nodes := e.Public.Nodes()
 	var present float64
-	for _, n := range v.pillars() {
-		if e.public.Result(j, t, n).Score.Known {
+	for _, n := range v.edition().Pillars() {
+		if e.Public.Result(j, t, n).Score.Known {
 			present += nodes[n].Weight
 		}
 	}
-	places := e.def.Framework.Rounding.Decimals
+	places := e.Def.Framework.Rounding.Decimals
 	var out []PillarRow
-	for _, n := range v.pillars() {
+	for _, n := range v.edition().Pillars() {
 		row := PillarRow{ID: nodes[n].ID, Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: "–"}
 		if tree := nodes[n].Tree; tree != nil {
 			row.Summary = v.text(tree.Summary)
 		}
-		row.Median = decimals(e.peersOf[j].medians[t][n], places)
-		if r := e.public.Result(j, t, n); r.Score.Known && present > 0 {
-			row.Weight = grouped(nodes[n].Weight) + " / " + grouped(present)
-			row.Contribution = decimals(r.Score.Value*nodes[n].Weight/present, places+1)
+		row.Median = wording.Decimals(e.Of[j].Medians[t][n], places)
+		if r := e.Public.Result(j, t, n); r.Score.Known && present > 0 {
+			row.Weight = wording.Grouped(nodes[n].Weight) + " / " + wording.Grouped(present)
+			row.Contribution = wording.Decimals(r.Score.Value*nodes[n].Weight/present, places+1)
 		}
 		out = append(out, row)
 	}
@@ -196,14 +175,14 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 
 func (v *View) history(j int) HistoryView {
 	e := v.edition()
-	h := HistoryView{Columns: []string{v.nodeTitle(e.overall)}}
-	pillars := v.pillars()
+	h := HistoryView{Columns: []string{v.nodeTitle(e.Overall)}}
+	pillars := v.edition().Pillars()
 	for _, n := range pillars {
 		h.Columns = append(h.Columns, v.nodeTitle(n))
 	}
 	any := false // a table of nothing but dashes tells nothing
-	for _, t := range slices.Backward(e.scored) {
-		row := HistoryRow{Period: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.overall)}}
+	for _, t := range slices.Backward(e.Scored) {
+		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.Overall)}}
 		for _, n := range pillars {
 			row.Scores = append(row.Scores, v.score(j, t, n))
 		}
@@ -218,24 +197,24 @@ func (v *View) history(j int) HistoryView {
 
 func (v *View) indicatorRows(j, t int) []IndicatorRow {
 	e := v.edition()
-	nodes := e.public.Nodes()
+	nodes := e.Public.Nodes()
 	var out []IndicatorRow
 	for n, node := range nodes {
 		i := node.Indicator
-		if i == nil || !e.public.Result(j, t, n).Applies {
+		if i == nil || !e.Public.Result(j, t, n).Applies {
 			continue
 		}
 		row := IndicatorRow{
 			Title: v.text(i.Title), Question: v.text(i.Question), Pillar: v.nodeTitle(node.Parent),
 			URL:    v.indicatorURL(i),
-			Answer: v.answer(e.public.Answer(j, t, i), i),
+			Answer: v.answer(e.Public.Answer(j, t, i), i),
 			Score:  v.score(j, t, n),
-			Share:  share(node.Effective),
+			Share:  wording.Share(node.Effective),
 		}
-		for _, past := range slices.Backward(e.answered[i.Index]) {
+		for _, past := range slices.Backward(e.Answered[i.Index]) {
 			if past < t {
 				score, _ := v.points(j, past, n)
-				row.History = append(row.History, PastAnswer{e.period(past), v.said(e.public.Answer(j, past, i), i), score})
+				row.History = append(row.History, PastAnswer{e.Period(past), v.said(e.Public.Answer(j, past, i), i), score})
 			}
 		}
 		if !slices.ContainsFunc(row.History, func(a PastAnswer) bool { return a.Answer.State != observation.NotAssessed.String() }) {
@@ -247,22 +226,15 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 }
 
 func (v *View) indicatorURL(i *indicator.Indicator) string {
-	return v.to(v.edition().id + "/" + indicatorsAddress + string(i.ID) + "/")
+	return v.to(v.edition().ID + "/" + indicatorsAddress + string(i.ID) + "/")
 }
 
 // cited lists the sources that the page's answers stand on.
 func (v *View) cited(j int) []SourceView {
 	e := v.edition()
-	used := map[observation.SourceID]bool{}
-	for _, i := range e.def.Framework.All {
-		for t := range e.def.Periods {
-			for _, id := range e.public.Answer(j, t, i).Sources {
-				used[id] = true
-			}
-		}
-	}
+	used := e.Cited(j)
 	var out []SourceView
-	for _, s := range e.public.Sources() {
+	for _, s := range e.Public.Sources() {
 		if used[s.ID] {
 			out = append(out, v.source(s))
 		}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/indicator"
 )
 
@@ -51,26 +53,26 @@ type ExampleView struct {
 
 func (v *View) methodology() *MethodologyView {
 	e := v.edition()
-	f := e.def.Framework
+	f := e.Def.Framework
 	out := &MethodologyView{
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
-		Bands: v.bands(e.largest(), v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
-		MinCell: e.def.Policy.MinCell, MinCellReason: v.text(e.def.Policy.Reason),
+		Bands: v.bands(e.Largest(), v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
+		MinCell: e.Def.Policy.MinCell, MinCellReason: v.text(e.Def.Policy.Reason),
 		Example: v.example(), Context: v.indicators(),
 	}
 	out.Context = slices.DeleteFunc(out.Context, func(g IndicatorGroup) bool { return g.Scored })
-	nodes := e.public.Nodes()
+	nodes := e.Public.Nodes()
 	depth := make([]int, len(nodes))
 	for n, node := range nodes {
 		if node.Parent >= 0 {
 			depth[n] = depth[node.Parent] + 1
 		}
-		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: share(node.Effective), Weight: grouped(node.Weight)}
+		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: wording.Share(node.Effective), Weight: wording.Grouped(node.Weight)}
 		if node.Indicator != nil {
 			row.URL = v.indicatorURL(node.Indicator)
 			out.Indicators = append(out.Indicators, v.definition(node.Indicator))
 		} else {
-			row.Aggregate, row.Coverage = string(node.Tree.Aggregate), grouped(100*node.Tree.Coverage)
+			row.Aggregate, row.Coverage = string(node.Tree.Aggregate), wording.Grouped(100*node.Tree.Coverage)
 		}
 		out.Tree = append(out.Tree, row)
 	}
@@ -87,18 +89,18 @@ func (v *View) methodology() *MethodologyView {
 // median of the latest period, the first by id of several. Nobody picks it.
 func (v *View) example() *ExampleView {
 	e, t := v.edition(), v.page.period
-	peers := e.largest()
-	if len(peers.ranking[t]) == 0 {
+	peers := e.Largest()
+	if len(peers.Ranking[t]) == 0 {
 		return nil
 	}
-	middle := peers.medians[t][e.overall]
-	j := slices.MinFunc(peers.ranking[t], func(a, b int) int {
-		x := math.Abs(e.score(a, t, e.overall) - middle)
-		y := math.Abs(e.score(b, t, e.overall) - middle)
+	middle := peers.Medians[t][e.Overall]
+	j := slices.MinFunc(peers.Ranking[t], func(a, b int) int {
+		x := math.Abs(e.Score(a, t, e.Overall) - middle)
+		y := math.Abs(e.Score(b, t, e.Overall) - middle)
 		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
 	})
 	return &ExampleView{
-		Name: v.name(j), URL: v.placeURL(j), Period: e.period(t), Overall: v.nodeTitle(e.overall), Score: v.score(j, t, e.overall),
+		Name: v.name(j), URL: v.placeURL(j), Period: e.Period(t), Overall: v.nodeTitle(e.Overall), Score: v.score(j, t, e.Overall),
 		Pillars: v.pillarRows(j, t), Indicators: v.indicatorRows(j, t),
 	}
 }

@@ -2,6 +2,9 @@ package pages
 
 import (
 	"slices"
+
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/wording"
 )
 
 // PeriodView is the ranking of a period, level of government by level. The
@@ -72,14 +75,14 @@ type HeatRow struct {
 
 func (v *View) period() *PeriodView {
 	e, t := v.edition(), v.page.period
-	f := e.def.Framework
+	f := e.Def.Framework
 	out := &PeriodView{
-		Period: e.period(t), Minimum: f.Ranking.Minimum, Threshold: grouped(f.Trend.Threshold),
+		Period: e.Period(t), Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
 	}
 	if t > 0 {
-		out.Previous = e.period(t - 1)
+		out.Previous = e.Period(t - 1)
 	}
-	for _, p := range e.peers {
+	for _, p := range e.Groups {
 		l := v.level(p, t)
 		l.Previous = out.Previous
 		v.rankRows(&l, p, t)
@@ -88,37 +91,37 @@ func (v *View) period() *PeriodView {
 		}
 		out.Levels = append(out.Levels, l)
 	}
-	for _, other := range slices.Backward(e.scored) {
-		out.Others = append(out.Others, Link{Title: e.period(other), URL: v.to(e.id + "/" + e.period(other) + "/"), Current: other == t})
+	for _, other := range slices.Backward(e.Scored) {
+		out.Others = append(out.Others, Link{Title: e.Period(other), URL: v.to(e.ID + "/" + e.Period(other) + "/"), Current: other == t})
 	}
 	out.Map = v.mapFigure(t)
 	return out
 }
 
 // level returns the summary of one level in a period.
-func (v *View) level(p *peers, t int) LevelView {
+func (v *View) level(p *peers.Group, t int) LevelView {
 	e := v.edition()
-	f := e.def.Framework
+	f := e.Def.Framework
 	l := LevelView{
-		ID: p.level.ID, Period: e.period(t), Assessed: len(p.ranking[t]), Total: e.there(p, t), Bands: v.bands(p, t),
+		ID: p.Level.ID, Period: e.Period(t), Assessed: len(p.Ranking[t]), Total: e.There(p, t), Bands: v.bands(p, t),
 	}
-	if len(e.peers) > 1 {
-		l.Title = v.text(p.level.Title)
+	if len(e.Groups) > 1 {
+		l.Title = v.text(p.Level.Title)
 	}
-	if p.comparable(t) {
-		m := p.medians[t][e.overall]
-		l.Median = decimals(m, f.Rounding.Decimals)
-		l.MedianBand = v.text(f.Bands[v.bandOf(m)].Title)
+	if p.Comparable(t) {
+		m := p.Medians[t][e.Overall]
+		l.Median = wording.Decimals(m, f.Rounding.Decimals)
+		l.MedianBand = v.text(f.Bands[v.edition().BandOf(m)].Title)
 	}
 	return l
 }
 
 // rankRows fills in the table of those with a score and the list of the others.
-func (v *View) rankRows(l *LevelView, p *peers, t int) {
+func (v *View) rankRows(l *LevelView, p *peers.Group, t int) {
 	e := v.edition()
-	pillars := v.pillars()
-	for _, j := range p.ranking[t] {
-		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.overall)}
+	pillars := v.edition().Pillars()
+	for _, j := range p.Ranking[t] {
+		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.Overall)}
 		for _, n := range pillars {
 			row.Pillars = append(row.Pillars, v.score(j, t, n))
 		}
@@ -126,7 +129,7 @@ func (v *View) rankRows(l *LevelView, p *peers, t int) {
 		l.Rows = append(l.Rows, row)
 	}
 	for _, j := range v.byNameIn(p) {
-		if e.def.Exists(j, t) && !e.public.Result(j, t, e.overall).Score.Known {
+		if e.Def.Exists(j, t) && !e.Public.Result(j, t, e.Overall).Score.Known {
 			l.Unscored = append(l.Unscored, v.unscored(j, t))
 		}
 	}
@@ -134,11 +137,11 @@ func (v *View) rankRows(l *LevelView, p *peers, t int) {
 
 func (v *View) unscored(j, t int) UnscoredRow {
 	e := v.edition()
-	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true, Hidden: e.public.Hidden(j, t, e.overall)}
-	for _, n := range v.pillars() {
-		if r := e.public.Result(j, t, n); r.Score.Known {
+	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true, Hidden: e.Public.Hidden(j, t, e.Overall)}
+	for _, n := range v.edition().Pillars() {
+		if r := e.Public.Result(j, t, n); r.Score.Known {
 			u.All = false
-		} else if r.Applies && !e.public.Hidden(j, t, n) {
+		} else if r.Applies && !e.Public.Hidden(j, t, n) {
 			u.Missing = append(u.Missing, v.nodeTitle(n))
 		}
 	}
@@ -147,92 +150,70 @@ func (v *View) unscored(j, t int) UnscoredRow {
 
 // bands counts the jurisdictions of a level in a period by band, strongest
 // first.
-func (v *View) bands(p *peers, t int) []BandCount {
+func (v *View) bands(p *peers.Group, t int) []BandCount {
 	e := v.edition()
-	f := e.def.Framework
+	f := e.Def.Framework
 	counts := make([]int, len(f.Bands))
-	for _, j := range p.ranking[t] {
-		if b := e.public.Result(j, t, e.overall).Band; b >= 0 {
+	for _, j := range p.Ranking[t] {
+		if b := e.Public.Result(j, t, e.Overall).Band; b >= 0 {
 			counts[b]++
 		}
 	}
 	var out []BandCount
 	for b := len(f.Bands) - 1; b >= 0; b-- {
-		c := BandCount{Title: v.text(f.Bands[b].Title), From: grouped(f.Bands[b].From), To: "100", Step: e.steps[b], Count: counts[b]}
+		c := BandCount{Title: v.text(f.Bands[b].Title), From: wording.Grouped(f.Bands[b].From), To: "100", Step: e.steps[b], Count: counts[b]}
 		if b+1 < len(f.Bands) {
-			c.To = grouped(f.Bands[b+1].From)
+			c.To = wording.Grouped(f.Bands[b+1].From)
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-// bandOf returns the band of a score.
-func (v *View) bandOf(score float64) int {
-	bands := v.edition().def.Framework.Bands
-	for b := len(bands) - 1; b > 0; b-- {
-		if score >= bands[b].From {
-			return b
-		}
-	}
-	return 0
-}
-
-func (v *View) heat(p *peers) *HeatView {
+func (v *View) heat(p *peers.Group) *HeatView {
 	e := v.edition()
 	h := &HeatView{}
-	if len(e.peers) > 1 {
-		h.Title = v.text(p.level.Title)
+	if len(e.Groups) > 1 {
+		h.Title = v.text(p.Level.Title)
 	}
-	for _, t := range e.scored {
-		h.Periods = append(h.Periods, Link{Title: e.period(t), URL: v.to(e.id + "/" + e.period(t) + "/")})
+	for _, t := range e.Scored {
+		h.Periods = append(h.Periods, Link{Title: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/")})
 	}
 	for _, j := range v.byNameIn(p) {
 		row := HeatRow{Name: v.name(j), URL: v.placeURL(j)}
-		for _, t := range e.scored {
-			row.Cells = append(row.Cells, v.score(j, t, e.overall))
+		for _, t := range e.Scored {
+			row.Cells = append(row.Cells, v.score(j, t, e.Overall))
 		}
 		h.Rows = append(h.Rows, row)
 	}
 	id := "heat-chart"
-	if len(e.peers) > 1 {
-		id += "-" + p.level.ID
+	if len(e.Groups) > 1 {
+		id += "-" + p.Level.ID
 	}
 	h.Explore = v.heatExplore(id, h)
 	return h
 }
 
-// pillars returns the indices of the nodes right below the overall score.
-func (v *View) pillars() []int {
-	var out []int
-	for n, node := range v.edition().public.Nodes() {
-		if node.Parent == v.edition().overall {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 func (v *View) nodeTitle(n int) string {
-	node := v.edition().public.Nodes()[n]
+	node := v.edition().Public.Nodes()[n]
 	if node.Indicator != nil {
 		return v.text(node.Indicator.Title)
 	}
 	return v.text(node.Tree.Title)
 }
 
-func (v *View) name(j int) string { return v.text(v.edition().def.Jurisdictions[j].Name) }
+func (v *View) name(j int) string { return v.text(v.edition().Def.Jurisdictions[j].Name) }
 
 func (v *View) placeURL(j int) string {
 	e := v.edition()
-	return v.to(e.id + "/" + e.def.Jurisdictions[j].Slug + "/")
+	return v.to(e.ID + "/" + e.Def.Jurisdictions[j].Slug + "/")
 }
 
 // byName returns all jurisdictions by their name in the page's language.
 func (v *View) byName() []int { return v.language.order[v.page.programme] }
 
 // byNameIn returns the jurisdictions of a level by their name.
-func (v *View) byNameIn(p *peers) []int {
+func (v *View) byNameIn(p *peers.Group) []int {
 	e := v.edition()
-	return slices.DeleteFunc(slices.Clone(v.byName()), func(j int) bool { return e.peersOf[j] != p })
+	return slices.DeleteFunc(slices.Clone(v.byName()), func(j int) bool { return e.Of[j] != p })
 }

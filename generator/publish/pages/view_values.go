@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
+	"tipscore/generator/publish/wording"
+
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
-	"tipscore/generator/observation"
 	"tipscore/generator/release"
-	"tipscore/generator/scorecard"
 )
 
 // ScoreView is a score made readable. Text is "" where the score is unknown.
@@ -41,29 +41,29 @@ type ChangeView struct {
 // score reads the result of jurisdiction j in period t at node n.
 func (v *View) score(j, t, n int) ScoreView {
 	e := v.edition()
-	r := e.public.Result(j, t, n)
-	f := e.def.Framework
+	r := e.Public.Result(j, t, n)
+	f := e.Def.Framework
 	out := ScoreView{
 		Known: r.Score.Known, Applies: r.Applies, Rank: r.Rank, Of: r.Of,
-		Hidden:   e.public.Hidden(j, t, n),
+		Hidden:   e.Public.Hidden(j, t, n),
 		Coverage: strconv.FormatFloat(math.Floor(100*r.Coverage+1e-9), 'f', 0, 64),
 		Partial:  r.Coverage < 1-1e-9,
 	}
 	if out.Partial && r.Applies && !out.Hidden {
-		out.Low, out.High = decimals(r.Low, f.Rounding.Decimals), decimals(r.High, f.Rounding.Decimals)
+		out.Low, out.High = wording.Decimals(r.Low, f.Rounding.Decimals), wording.Decimals(r.High, f.Rounding.Decimals)
 	}
 	if !r.Score.Known {
 		return out
 	}
-	out.Value = e.public.Published(r.Score)
-	out.Text = decimals(out.Value, f.Rounding.Decimals)
+	out.Value = e.Public.Published(r.Score)
+	out.Text = wording.Decimals(out.Value, f.Rounding.Decimals)
 	if r.Band >= 0 {
 		out.Band, out.Step = v.text(f.Bands[r.Band].Title), e.steps[r.Band]
 	}
 	if t > 0 {
-		if d, ok := e.public.Change(j, t, n); ok {
+		if d, ok := e.Public.Change(j, t, n); ok {
 			out.Change = changeView(d, f.Rounding.Decimals)
-			out.Change.Notable = e.public.Trend(j, t, n) != 0
+			out.Change.Notable = e.Public.Trend(j, t, n) != 0
 		}
 	}
 	return out
@@ -73,11 +73,11 @@ func (v *View) score(j, t, n int) ScoreView {
 // score as text, "" if it is unknown, and its colour step.
 func (v *View) points(j, t, n int) (string, int) {
 	e := v.edition()
-	r := e.public.Result(j, t, n)
+	r := e.Public.Result(j, t, n)
 	if !r.Score.Known {
 		return "", 0
 	}
-	text := decimals(e.public.Published(r.Score), e.def.Framework.Rounding.Decimals)
+	text := wording.Decimals(e.Public.Published(r.Score), e.Def.Framework.Rounding.Decimals)
 	if r.Band < 0 {
 		return text, 0
 	}
@@ -85,7 +85,7 @@ func (v *View) points(j, t, n int) (string, int) {
 }
 
 func changeView(d float64, places int) ChangeView {
-	c := ChangeView{Known: true, Text: decimals(math.Abs(d), places), Way: "level"}
+	c := ChangeView{Known: true, Text: wording.Decimals(math.Abs(d), places), Way: "level"}
 	switch {
 	case d > 0:
 		c.Text, c.Way = "+"+c.Text, "up"
@@ -93,12 +93,6 @@ func changeView(d float64, places int) ChangeView {
 		c.Text, c.Way = "−"+c.Text, "down"
 	}
 	return c
-}
-
-// decimals writes a number with a fixed count of decimal places, rounded as
-// scores are.
-func decimals(x float64, places int) string {
-	return strconv.FormatFloat(scorecard.Round(x, places), 'f', places, 64)
 }
 
 // AnswerView is an answer made readable.
@@ -146,45 +140,12 @@ func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 		out.ISODate = release.Value(i, a)
 		out.Text = out.ISODate
 	case indicator.Money:
-		out.Text = strings.TrimSpace(grouped(a.Value.Number) + " " + a.Value.Currency.String())
+		out.Text = strings.TrimSpace(wording.Grouped(a.Value.Number) + " " + a.Value.Currency.String())
 	default:
-		out.Text = grouped(a.Value.Number)
+		out.Text = wording.Grouped(a.Value.Number)
 		if unit := v.text(i.Unit); unit == "%" {
 			out.Text += " %"
 		}
 	}
 	return out
-}
-
-// share writes a share of 1 as a percentage with at most one decimal.
-func share(x float64) string {
-	return strconv.FormatFloat(math.Round(1000*x)/10, 'f', -1, 64)
-}
-
-// grouped writes a number with up to three decimals and a thin no-break space
-// between thousands (ISO 80000-1), which reads the same in every language.
-func grouped(x float64) string {
-	s := strconv.FormatFloat(math.Round(x*1000)/1000, 'f', -1, 64)
-	whole, rest, _ := strings.Cut(s, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "−", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0 && len(whole) > 4; i -= 3 {
-		whole = whole[:i] + "\u202f" + whole[i:]
-	}
-	if rest != "" {
-		whole += "." + rest
-	}
-	return sign + whole
-}
-
-// anchor turns a source's id into a fragment of an address.
-func anchor(id observation.SourceID) string {
-	return "source-" + strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
-			return r
-		}
-		return '_'
-	}, string(id))
 }

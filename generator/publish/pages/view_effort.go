@@ -1,0 +1,80 @@
+package pages
+
+import (
+	"slices"
+
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+)
+
+// EffortView is the page of what the community effort itself did. Nothing on it
+// is part of any government's score.
+type EffortView struct {
+	Groups []EffortGroup
+}
+
+// EffortGroup is a group of indicators about the programme's own doing.
+type EffortGroup struct {
+	Title, Summary string
+	Indicators     []EffortRow
+}
+
+// EffortRow is one indicator with its answers, the newest first.
+type EffortRow struct {
+	Title, URL, Question string
+	Answers              []EffortAnswer
+}
+
+// EffortAnswer is an answer for a place and a period.
+type EffortAnswer struct {
+	Name, URL, Period string
+	Answer            AnswerView
+}
+
+// ofProgramme reports whether a group is about the programme's own doing.
+func ofProgramme(g *indicator.Group) bool {
+	return len(g.Indicators) > 0 && !slices.ContainsFunc(g.Indicators, func(i *indicator.Indicator) bool { return i.Actor != indicator.Programme })
+}
+
+// hasEffort reports whether the programme has such a page.
+func (e *edition) hasEffort() bool {
+	return slices.ContainsFunc(e.Def.Framework.Context, ofProgramme)
+}
+
+func (v *View) effort() *EffortView {
+	e := v.edition()
+	out := &EffortView{}
+	for _, g := range e.Def.Framework.Context {
+		if !ofProgramme(g) {
+			continue
+		}
+		group := EffortGroup{Title: v.text(g.Title), Summary: v.text(g.Summary)}
+		for _, i := range g.Indicators {
+			group.Indicators = append(group.Indicators, v.effortRow(i))
+		}
+		out.Groups = append(out.Groups, group)
+	}
+	return out
+}
+
+// effortRow lists the answers to one indicator by period, latest first, and
+// name.
+func (v *View) effortRow(i *indicator.Indicator) EffortRow {
+	e := v.edition()
+	row := EffortRow{Title: v.text(i.Title), URL: v.indicatorURL(i), Question: v.text(i.Question)}
+	for _, t := range slices.Backward(e.Answered[i.Index]) {
+		for _, j := range v.byName() {
+			a := e.Public.Answer(j, t, i)
+			if a.State == observation.NotAssessed {
+				continue
+			}
+			row.Answers = append(row.Answers, EffortAnswer{
+				Name: v.name(j), URL: v.placeURL(j), Period: e.Period(t), Answer: v.answer(a, i),
+			})
+		}
+		if i.Timing == indicator.Standing {
+			break
+		}
+	}
+	return row
+}

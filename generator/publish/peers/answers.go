@@ -1,0 +1,38 @@
+package peers
+
+import (
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+)
+
+// SeriesPeriods returns the periods from the first to the last in which the
+// jurisdiction has an answer.
+func (e *Edition) SeriesPeriods(j int, i *indicator.Indicator) []int {
+	first, last := -1, -1
+	for _, t := range e.Answered[i.Index] {
+		if e.Public.Answer(j, t, i).State != observation.NotAssessed {
+			last = t
+			if first < 0 {
+				first = t
+			}
+		}
+	}
+	var out []int
+	for t := first; t >= 0 && t <= last; t++ {
+		out = append(out, t)
+	}
+	return out
+}
+
+// Cited returns the sources that the published answers of a jurisdiction cite.
+func (e *Edition) Cited(j int) map[observation.SourceID]bool {
+	used := map[observation.SourceID]bool{}
+	for _, i := range e.Def.Framework.All {
+		for t := range e.Def.Periods {
+			for _, id := range e.Public.Answer(j, t, i).Sources {
+				used[id] = true
+			}
+		}
+	}
+	return used
+}

@@ -10,11 +10,9 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"tipscore/generator/diag"
 	"tipscore/generator/disclosure"
 	"tipscore/generator/internal/preview"
 	"tipscore/generator/internal/project"
@@ -72,7 +70,7 @@ func (a *app) runServe(ctx context.Context, o serveOptions) error {
 	w := &workshop{loader: &project.Loader{Project: p}, programmes: o.programmes}
 	s := preview.New(preview.Options{
 		Dir: a.source, Load: w.load, Build: w.build,
-		Report: func(e preview.Event) { a.reportRefresh(e, address) },
+		Report: (&reporter{app: a, address: address}).report,
 	})
 	return s.Run(ctx, listener)
 }
@@ -131,29 +129,6 @@ func (w *workshop) build(ctx context.Context, loaded *project.Loaded) (fs.FS, er
 		return nil, errors.New("the project has no programme")
 	}
 	return publish.Preview(ctx, freeze(w.publics), siteOptions(loaded.Project))
-}
-
-// reportRefresh tells on the terminal what a save has led to.
-func (a *app) reportRefresh(e preview.Event, address string) {
-	cause := ""
-	switch n := len(e.Changed); {
-	case n == 1:
-		cause = e.Changed[0] + " changed: "
-	case n > 1:
-		cause = fmt.Sprintf("%s and %d more changed: ", e.Changed[0], n-1)
-	}
-	switch {
-	case e.Failure != nil:
-		a.say(cause+e.Failure.Error(), "the last good site stays at "+address)
-	case e.Findings.HasErrors():
-		if err := diag.WriteText(a.streams.Err, e.Findings, a.errOptions(e.Scope)); err != nil {
-			return
-		}
-		a.say(cause+"the site stays as it was", "the problems are also at "+address+"__tipscore/problems")
-	default:
-		took := e.Took.Round(10 * time.Millisecond)
-		a.say(fmt.Sprintf("%sbuilt in %s, %s", cause, took, e.Findings.Summary(e.Scope)), "")
-	}
 }
 
 // openBrowser opens the address in the user's browser. Where that is not

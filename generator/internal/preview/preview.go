@@ -40,6 +40,7 @@ type Options struct {
 // Event is one refresh of the preview.
 type Event struct {
 	Changed  []string // files whose change caused it, sorted; none for the first
+	Again    bool     // one of them had changed moments before: it is probably still being saved
 	Findings diag.List
 	Scope    diag.Scope
 	Failure  error // the tool could not load or build
@@ -54,6 +55,9 @@ type Server struct {
 	state   state
 	changed chan struct{} // closed when state changes, and then replaced
 	recent  []string      // pages that were asked for last, the newest first
+
+	last      []string // files of the last refresh
+	refreshed time.Time
 }
 
 // remembered is how many pages count as recent: those in the open tabs.
@@ -110,9 +114,11 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 }
 
 // Refresh loads and builds the project and shows the result. The names of the
-// changed files are passed on to Report.
+// changed files are passed on to Report. It must not be called while it runs.
 func (s *Server) Refresh(ctx context.Context, files []string) {
 	start := time.Now()
+	again := s.again(files, start)
+	defer func() { s.last, s.refreshed = files, time.Now() }()
 	next := s.current()
 	next.checked++
 	next.findings, next.scope, next.failure = nil, diag.Scope{}, nil
@@ -136,8 +142,15 @@ func (s *Server) Refresh(ctx context.Context, files []string) {
 	next.failure = err
 	s.show(next)
 	s.options.Report(Event{
-		Changed: files, Findings: next.findings, Scope: next.scope, Failure: err, Took: time.Since(start),
+		Changed: files, Again: again, Findings: next.findings, Scope: next.scope, Failure: err, Took: time.Since(start),
 	})
+}
+
+// again reports whether one of the files had changed moments before. Only one
+// refresh runs at a time.
+func (s *Server) again(files []string, now time.Time) bool {
+	return now.Sub(s.refreshed) < moments+patience &&
+		slices.ContainsFunc(files, func(f string) bool { return slices.Contains(s.last, f) })
 }
 
 // tryRecent reads the pages that are open in the browser. A site may make its

@@ -431,3 +431,18 @@ func TestSaveReachesTheBrowser(t *testing.T) {
 		t.Error("the server still listens after Run")
 	}
 }
+
+// A file that changes again right after a refresh is probably still being saved.
+func TestAgain(t *testing.T) {
+	d := &desk{}
+	var events []preview.Event
+	s := preview.New(preview.Options{Load: d.load, Build: d.build, Report: func(e preview.Event) { events = append(events, e) }})
+	for _, files := range [][]string{nil, {"a.xlsx", "b.xlsx"}, {"b.xlsx"}, {"a.xlsx"}, {"a.xlsx"}} {
+		s.Refresh(t.Context(), files)
+	}
+	for i, want := range []bool{false, false, true, false, true} {
+		if events[i].Again != want {
+			t.Errorf("refresh %d: again is %v", i+1, events[i].Again)
+		}
+	}
+}

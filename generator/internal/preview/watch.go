@@ -19,8 +19,14 @@ import (
 // Office programs save in several steps, within a few milliseconds: they write
 // another file, move the old one away and the new one in. A refresh waits
 // until nothing has happened for quiet, but not longer than patience.
+//
+// On a slow disk or over a network a save can take seconds, with pauses in it. A
+// file that changes again within moments of a refresh is taken for one of those,
+// and gets slow instead of quiet.
 const (
 	quiet    = 80 * time.Millisecond
+	slow     = 500 * time.Millisecond
+	moments  = time.Second
 	patience = time.Second
 )
 
@@ -82,7 +88,9 @@ func (w *watcher) add(dir string) error {
 // ctx ends. Changes during a refresh lead to another one.
 func (w *watcher) run(ctx context.Context, refresh func(files []string)) error {
 	pending := map[string]bool{}
-	var first time.Time
+	var first, refreshed time.Time
+	var last []string // what the last refresh was for
+	wait := quiet
 	timer := time.NewTimer(0)
 	<-timer.C
 	for {
@@ -101,14 +109,18 @@ func (w *watcher) run(ctx context.Context, refresh func(files []string)) error {
 				continue
 			}
 			if len(pending) == 0 {
-				first = time.Now()
+				first, wait = time.Now(), quiet
+			}
+			if slices.Contains(last, name) && first.Sub(refreshed) < moments {
+				wait = slow
 			}
 			pending[name] = true
-			timer.Reset(min(quiet, patience-time.Since(first)))
+			timer.Reset(min(wait, patience-time.Since(first)))
 		case <-timer.C:
 			files := slices.Sorted(maps.Keys(pending))
 			clear(pending)
 			refresh(files)
+			last, refreshed = files, time.Now()
 		}
 	}
 }

@@ -101,18 +101,19 @@ func (d *Dataset) Source(id observation.SourceID) *observation.Source {
 // them.
 func (d *Dataset) Sources() []observation.Source { return d.sources }
 
-// Check runs every cross-check and returns their findings.
-func (d *Dataset) Check() diag.List {
+// Check runs every cross-check and returns their findings. What workbooks seem
+// to say in cells that could not be read is not reported as missing.
+func (d *Dataset) Check(unread observation.Unread) diag.List {
 	var findings diag.List
-	for _, rule := range []func(*Dataset) diag.List{
+	for _, rule := range []func(*Dataset, observation.Unread) diag.List{
 		noAnswers,
-		outsideValidity,
-		fallingCounts,
 		unknownSources,
 		unusedSources,
 		unanswered,
 	} {
-		findings.Add(rule(d)...)
+		findings.Add(rule(d, unread)...)
 	}
+	findings.Add(outsideValidity(d)...)
+	findings.Add(fallingCounts(d)...)
 	return findings
 }

@@ -31,14 +31,14 @@ func TestOrderOfInputIsIrrelevant(t *testing.T) {
 		answers, _ := decode(t, p, a)
 		d, findings := Build(p, answers.Observations, answers.Sources)
 		want := describe(d)
-		findings.Add(d.Check()...)
+		findings.Add(d.Check(observation.Unread{})...)
 		for range 20 {
 			os := append([]observation.Observation(nil), answers.Observations...)
 			ss := append([]observation.Source(nil), answers.Sources...)
 			random.Shuffle(len(os), func(i, j int) { os[i], os[j] = os[j], os[i] })
 			random.Shuffle(len(ss), func(i, j int) { ss[i], ss[j] = ss[j], ss[i] })
 			other, list := Build(p, os, ss)
-			list.Add(other.Check()...)
+			list.Add(other.Check(observation.Unread{})...)
 			if got := describe(other); got != want {
 				t.Fatalf("%s: the dataset depends on the order of its input:\n%s\n%s", name, got, want)
 			}
@@ -150,7 +150,7 @@ func TestUnknownSourcesAreBounded(t *testing.T) {
 		ids[i] = observation.SourceID(strings.Repeat("x", 1+i%50) + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('0'+i/676)))
 	}
 	d, _ := Build(p, []observation.Observation{{Indicator: law, State: observation.Observed, Sources: ids}}, []observation.Source{{ID: "report"}})
-	if got := unknownSources(d); len(got) != len(ids) {
+	if got := unknownSources(d, observation.Unread{}); len(got) != len(ids) {
 		t.Errorf("%d findings for %d ids", len(got), len(ids))
 	}
 }
@@ -190,6 +190,6 @@ func BenchmarkBuildAndCheck(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		d, _ := Build(&big, answers, []observation.Source{{ID: "s1"}})
-		d.Check()
+		d.Check(observation.Unread{})
 	}
 }

@@ -4,7 +4,7 @@
 // differently, or that an answer cites a source that nobody described.
 //
 //	data, findings := dataset.Build(p, answers, sources)
-//	findings.Add(data.Check()...)
+//	findings.Add(data.Check(observation.Unread{})...)
 //	o := data.Answer(p.Index("DOM"), p.PeriodIndex(period), prosecution)
 //	if o == nil {
 //		// nobody gave an answer, which is not the same as zero

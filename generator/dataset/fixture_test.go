@@ -73,6 +73,7 @@ func decode(t testing.TB, p *programme.Programme, a *txtar.Archive) (observation
 		findings.Add(list...)
 		all.Observations = append(all.Observations, answers.Observations...)
 		all.Sources = append(all.Sources, answers.Sources...)
+		all.Unread.Add(answers.Unread)
 	}
 	return all, findings
 }
@@ -106,7 +107,7 @@ func TestFixtures(t *testing.T) {
 			answers, findings := decode(t, p, a)
 			d, more := Build(p, answers.Observations, answers.Sources)
 			findings.Add(more...)
-			findings.Add(d.Check()...)
+			findings.Add(d.Check(answers.Unread)...)
 			if filepath.Base(filepath.Dir(name)) == "ok" && len(findings) > 0 {
 				t.Error("a fixture under ok has findings")
 			}

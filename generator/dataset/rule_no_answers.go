@@ -1,10 +1,13 @@
 package dataset
 
-import "tipscore/generator/diag"
+import (
+	"tipscore/generator/diag"
+	"tipscore/generator/observation"
+)
 
 // noAnswers reports a programme without a single answer, or without one that
 // counts. It would publish a site that says nothing, and look like a success.
-func noAnswers(d *Dataset) diag.List {
+func noAnswers(d *Dataset, unread observation.Unread) diag.List {
 	switch {
 	case len(d.answers) == 0:
 		return diag.List{{
@@ -12,7 +15,7 @@ func noAnswers(d *Dataset) diag.List {
 			Message: "no workbook of the programme has an answer that can be read",
 			Hint:    "mend the other findings first; if there are none, check which workbooks the programme names",
 		}}
-	case d.asksScored() && !d.answersScored():
+	case d.asksScored() && !d.answersScored() && !d.triesScored(unread):
 		return diag.List{{
 			Rule: "no-scored-answers", Pos: d.Programme.Pos, Subject: d.Programme.ID,
 			Message: "the workbooks answer no indicator that is scored; there would be no score on any page",
@@ -40,4 +43,15 @@ func (d *Dataset) answersScored() bool {
 		}
 	}
 	return false
+}
+
+// triesScored reports whether a row that could not be read may hold such an
+// answer.
+func (d *Dataset) triesScored(unread observation.Unread) bool {
+	for _, i := range d.Programme.Framework.All {
+		if i.Scored() && unread.Indicators[i.Index] {
+			return true
+		}
+	}
+	return unread.Rows
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation"
 )
 
 // unanswered reports jurisdictions and indicators without any answer: a
 // workbook may have been left out, or an indicator forgotten in all of them.
 // What is missing in some periods only is ordinary, and shows as coverage.
-func unanswered(d *Dataset) diag.List {
-	if len(d.answers) == 0 {
+func unanswered(d *Dataset, unread observation.Unread) diag.List {
+	if len(d.answers) == 0 || unread.Rows {
 		return nil // one finding says it all
 	}
 	p := d.Programme
@@ -24,7 +25,7 @@ func unanswered(d *Dataset) diag.List {
 	var findings diag.List
 	for i, answered := range jurisdictions {
 		j := &p.Jurisdictions[i]
-		if !answered && d.isAsked(j.Level) {
+		if !answered && !unread.Jurisdictions[i] && d.isAsked(j.Level) {
 			findings.Add(diag.Diagnostic{
 				Rule: "unanswered-jurisdiction", Severity: diag.Warning, Pos: j.Pos, Subject: string(j.ID),
 				Message: fmt.Sprintf("%s has no answer in any workbook", j.ID),
@@ -34,7 +35,7 @@ func unanswered(d *Dataset) diag.List {
 	}
 	for i, answered := range indicators {
 		ind := p.Framework.All[i]
-		if !answered && ind.Scored() {
+		if !answered && !unread.Indicators[i] && ind.Scored() {
 			findings.Add(diag.Diagnostic{
 				Rule: "unanswered-indicator", Severity: diag.Warning, Pos: ind.Pos, Subject: string(ind.ID),
 				Message: fmt.Sprintf("%s is scored and has no answer in any workbook", ind.ID),

@@ -15,13 +15,16 @@ const maxHints = 1_000
 // unknownSources reports answers that cite a source which no workbook of the
 // programme describes. Any workbook may describe it, so a single one cannot
 // tell.
-func unknownSources(d *Dataset) diag.List {
+func unknownSources(d *Dataset, unread observation.Unread) diag.List {
+	if unread.Descriptions || unread.Rows {
+		return nil // the finding about them comes first
+	}
 	var findings bounded
 	hints := map[observation.SourceID]string{}
 	var ids []string
 	for o := range d.All() {
 		for _, id := range o.Sources {
-			if d.Source(id) != nil || findings.full() {
+			if d.Source(id) != nil || unread.Described[id] || findings.full() {
 				continue
 			}
 			if ids == nil {
@@ -34,6 +37,9 @@ func unknownSources(d *Dataset) diag.List {
 			}
 			if hint == "" {
 				hint = "describe it on the sheet Sources"
+				if o.Pos.Sheet == "" {
+					hint = "describe it in the file sources.csv"
+				}
 			}
 			findings.list.Add(diag.Diagnostic{
 				Rule: "unknown-source", Pos: o.SourcesPos(), Got: string(id), Subject: d.subject(o),
@@ -56,8 +62,24 @@ func (d *Dataset) sourceIDs() []string {
 
 // sourceHint suggests a source that is written nearly so.
 func sourceHint(id string, ids []string) string {
-	if i := slices.IndexFunc(ids, func(s string) bool { return strings.EqualFold(s, id) }); i >= 0 {
-		return fmt.Sprintf("did you mean %q? capital and small letters differ", ids[i])
+	meant := meantSource(id, ids)
+	latin, remark := diag.Latin(id)
+	switch {
+	case meant == "":
+		return remark
+	case remark != "" && strings.EqualFold(latin, meant):
+		return fmt.Sprintf("%s: type %q again", remark, meant)
+	case strings.EqualFold(id, meant):
+		return fmt.Sprintf("did you mean %q? capital and small letters differ", meant)
 	}
-	return diag.DidYouMean(id, ids)
+	return fmt.Sprintf("did you mean %q?", meant)
+}
+
+// meantSource returns the source that an id was probably meant to be, or "".
+func meantSource(id string, ids []string) string {
+	latin, _ := diag.Latin(id)
+	if i := slices.IndexFunc(ids, func(s string) bool { return strings.EqualFold(s, latin) }); i >= 0 {
+		return ids[i]
+	}
+	return diag.Suggest(latin, ids)
 }

@@ -109,6 +109,7 @@ func decodeIndicator(v yamlnode.Value) *Indicator {
 		Direction:   Direction(v.Get("direction").String()),
 		Timing:      PerPeriod,
 		Weight:      v.Get("weight").Number(1),
+		Earliest:    v.Get("earliest").Integer(0),
 		Suppression: v.Get("suppression").String(),
 		Pos:         v.Get("id").Pos(),
 	}

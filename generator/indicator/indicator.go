@@ -79,6 +79,7 @@ type Indicator struct {
 	RedLine     *RedLine   // nil for everything else
 	Cumulative  bool       // a count since a date that the programme names
 	Computed    *Computed  // how a programme's registers give the answer; nil where only a monitor does
+	Earliest    int        // a date: the first year in which it can lie, 0 for any
 	Evidence    Evidence
 	Suppression string // class of small counts: "people", "cases" or "none"
 	Reference   Reference

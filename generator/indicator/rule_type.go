@@ -9,7 +9,7 @@ import (
 )
 
 // typeKeys are the keys that only some types use.
-func typeKeys() []string { return []string{"options", "unit", "numerator", "denominator"} }
+func typeKeys() []string { return []string{"options", "unit", "numerator", "denominator", "earliest"} }
 
 // needs returns which of the type keys the type needs. It has no use for the
 // others. The false result is for words that are no type.
@@ -32,7 +32,7 @@ func (t Type) needs() ([]string, bool) {
 func (t Type) may() []string {
 	switch t {
 	case Date:
-		return []string{"unit"}
+		return []string{"unit", "earliest"}
 	case Money:
 		return []string{"numerator", "denominator"}
 	}

@@ -8,6 +8,7 @@ const (
 	maxValue   = 1e12
 	maxScore   = 100
 	maxMinimum = 10_000
+	lastYear   = 9999
 )
 
 // FrameworkSchema returns the keys of framework.yaml. Every key stands in

@@ -30,6 +30,7 @@ func Schema() yamlnode.Mapping {
 		{Name: "red_line", Type: yamlnode.Map, Of: redLineSchema},
 		{Name: "cumulative", Type: yamlnode.Boolean},
 		{Name: "computed", Type: yamlnode.Map, Of: computedSchema},
+		{Name: "earliest", Type: yamlnode.Integer, Range: &yamlnode.Range{Low: 1, High: lastYear}},
 		{Name: "evidence", Type: yamlnode.Map, Required: true, Of: evidenceSchema},
 		{Name: "suppression", Type: yamlnode.String, Required: true, Values: []string{"people", "cases", "none"}},
 		{Name: "reference", Type: yamlnode.Map, Of: referenceSchema},

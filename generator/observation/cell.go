@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -24,6 +25,7 @@ func (d *decoder) find(c *workbook.Cell, f diag.Diagnostic) {
 // absent reports that a column of the current row has no cell.
 func (d *decoder) absent(column int, f diag.Diagnostic) {
 	f.Pos = d.atColumn(d.layout.place[column])
+	d.blanks[column] = nil
 	f.Subject = d.subject.name(d)
 	d.add(f)
 }
@@ -47,7 +49,7 @@ func (d *decoder) word(c *workbook.Cell) string {
 	case c.Kind == workbook.Number && c.IsDate:
 		return d.got(c)
 	case c.Kind == workbook.Number:
-		return shortest(c.Number)
+		return typed.Shortest(c.Number)
 	}
 	return c.Text
 }
@@ -59,7 +61,7 @@ func (d *decoder) text(column int) string {
 	if c == nil {
 		return ""
 	}
-	s, f := tidy(d.word(c))
+	s, f := typed.Tidy(d.word(c))
 	if f != 0 {
 		d.stray(c, f)
 	}
@@ -78,7 +80,7 @@ func (d *decoder) prose(column int) string {
 	if s, ok := d.comments[c.Text]; ok {
 		return s
 	}
-	s, f := prose(c.Text)
+	s, f := typed.Prose(c.Text)
 	if f != 0 {
 		d.stray(c, f)
 		return s
@@ -102,7 +104,7 @@ func (d *decoder) computed(c *workbook.Cell) bool {
 		d.find(c, diag.Diagnostic{
 			Rule:    "error-cell",
 			Message: fmt.Sprintf("the cell shows the error %s", shown(c.Text)),
-			Hint:    "mend the formula, or type the answer in its place",
+			Hint:    d.errorHint(c),
 		})
 		return false
 	}
@@ -114,6 +116,29 @@ func (d *decoder) computed(c *workbook.Cell) bool {
 	return true
 }
 
+// errorHint tells what to do about a cell that shows an error.
+func (d *decoder) errorHint(c *workbook.Cell) string {
+	const hint = "type what belongs here in its place"
+	if f := d.layout.fieldOf(c.Column); d.kind == answerSheet && f >= colValue && f <= colCurrency {
+		return hint + "; if there is no answer, clear the cell and type a state such as not_available"
+	}
+	return hint
+}
+
+// blank reports a cell that looks empty.
+func (d *decoder) blank(c *workbook.Cell) {
+	_, f := typed.Tidy(c.Text)
+	if f&typed.Control != 0 {
+		d.stray(c, typed.Control)
+		return
+	}
+	d.find(c, diag.Diagnostic{
+		Rule: "stray-space", Severity: diag.Warning,
+		Message: "the cell has only spaces in it; it is read as empty",
+		Hint:    "clear the cell",
+	})
+}
+
 // headless reports the first filled cell of a column that has no header.
 func (d *decoder) headless(c *workbook.Cell) {
 	l := &d.layout
@@ -121,6 +146,9 @@ func (d *decoder) headless(c *workbook.Cell) {
 		l.field = append(l.field, 0)
 	}
 	l.field[c.Column] = strange
+	if c.Kind == workbook.Unread {
+		return
+	}
 	d.find(c, diag.Diagnostic{
 		Rule:    "cell-without-header",
 		Message: fmt.Sprintf("the column %s has no header; nothing in it is read", diag.ColumnName(c.Column)),
@@ -129,19 +157,19 @@ func (d *decoder) headless(c *workbook.Cell) {
 }
 
 // stray reports what was left out of a text before it was read.
-func (d *decoder) stray(c *workbook.Cell, f flaw) {
-	if f&stray != 0 {
+func (d *decoder) stray(c *workbook.Cell, f typed.Flaw) {
+	if f&typed.Stray != 0 {
 		d.find(c, diag.Diagnostic{
 			Rule: "stray-space", Severity: diag.Warning,
 			Message: "the cell has spaces that cannot be seen; it is read without them",
-			Hint:    "type the cell again",
+			Hint:    "delete the spaces, or type the cell again",
 		})
 	}
-	if f&control != 0 {
+	if f&typed.Control != 0 {
 		d.find(c, diag.Diagnostic{
 			Rule:    "control-character",
-			Message: "the cell has characters that are no text",
-			Hint:    "clear the cell and type it again",
+			Message: "the cell has characters that cannot be seen and that no keyboard types",
+			Hint:    "clear the cell and type it again; what is pasted from a web page or a PDF brings them back",
 		})
 	}
 }

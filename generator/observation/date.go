@@ -1,94 +1,24 @@
 package observation
 
 import (
-	"cmp"
 	"fmt"
-	"regexp"
+	"math"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
 // Date is a calendar date without a clock or a zone. Its zero value is no date.
-type Date struct {
-	Year       int16
-	Month, Day uint8 // 1-based
-}
+type Date = typed.Date
 
 // NewDate returns the date, and false if the calendar has no such day.
-func NewDate(year, month, day int) (Date, bool) {
-	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
-		return Date{}, false
-	}
-	return Date{Year: int16(year), Month: uint8(month), Day: uint8(day)}, true
-}
+func NewDate(year, month, day int) (Date, bool) { return typed.NewDate(year, month, day) }
 
-// String returns the date as ISO 8601 writes it, "2008-02-05", or "".
-func (d Date) String() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}
-
-// IsZero reports whether d is no date.
-func (d Date) IsZero() bool { return d == Date{} }
-
-// Compare orders dates by time.
-func (d Date) Compare(e Date) int {
-	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
-}
-
-// daysIn returns the length of a month in the Gregorian calendar.
-func daysIn(year, month int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
-}
-
-// parseISO reads "2008-02-05". It accepts nothing else, since 5/2/2008 is May
-// in one country and February in the next.
-func parseISO(s string) (Date, bool) {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, false
-	}
-	year, ok1 := digits(s[:4])
-	month, ok2 := digits(s[5:7])
-	day, ok3 := digits(s[8:])
-	if !ok1 || !ok2 || !ok3 {
-		return Date{}, false
-	}
-	return NewDate(year, month, day)
-}
-
-// digits reads a short run of ASCII digits.
-func digits(s string) (int, bool) {
-	n := 0
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return 0, false
-		}
-		n = n*10 + int(s[i]-'0')
-	}
-	return n, len(s) > 0 && len(s) <= 6
-}
-
-// someDate is what people take for a date and what means different days to
-// different people, or a month.
-var (
-	someDate = regexp.MustCompile(`^\d{1,4} ?[./-] ?\d{1,2}( ?[./-] ?\d{1,4})?$`)
-	isoShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-)
-
-// readDate reads a date, from the column date or else the column value.
-func (d *decoder) readDate(v *Value, q *question) bool {
+// readDate reads a date, from the column date or else the column value, as an
+// answer for the period.
+func (d *decoder) readDate(v *Value, q *question, period int) bool {
 	c := d.cells[colDate]
 	switch other := d.cells[colValue]; {
 	case c == nil:
@@ -106,45 +36,104 @@ func (d *decoder) readDate(v *Value, q *question) bool {
 	case c.Kind == workbook.Number && c.IsDate:
 		date, ok := d.calendar(c)
 		if !ok {
-			d.wrong(c, q, "out-of-range", "")
+			d.wrong(c, q, "out-of-range", "the number behind this cell is no date; type the date again, with year, month and day")
+			return false
 		}
 		v.Date = date
-		return ok
+		return d.inBounds(c, q, date, period)
+	case c.Kind == workbook.Number && c.Number >= 1000 && c.Number <= 9999 && c.Number == math.Trunc(c.Number):
+		d.wrong(c, q, "wrong-type", typed.OnlyYear)
+		return false
 	case c.Kind != workbook.Text:
 		d.wrong(c, q, "wrong-type", "format the cell as a date and type the date again, with year, month and day")
 		return false
 	}
-	s, f := tidy(c.Text)
-	if f != 0 {
-		d.stray(c, f)
-	}
-	date, ok := parseISO(s)
+	return d.dateOfText(c, v, q, period)
+}
+
+// dateOfText reads a date that was typed as a text.
+func (d *decoder) dateOfText(c *workbook.Cell, v *Value, q *question, period int) bool {
+	s, f := typed.Tidy(c.Text)
+	date, ok := typed.ISODate(s)
+	iso := ok
 	if !ok {
+		if all := typed.Dates(s); len(all) == 1 {
+			date, ok = all[0], true
+		}
+	}
+	switch {
+	case !ok:
 		d.notDate(c, s, q)
 		return false
-	}
-	if !d.plain {
+	case !d.inBounds(c, q, date, period):
+		return false
+	case f&typed.Control != 0 || f != 0 && d.plain && iso:
+		d.stray(c, f)
+	case !d.plain || !iso:
+		hint := "type " + date.String()
+		if !d.plain {
+			hint = fmt.Sprintf("format the column as a date and type it again, or type %s", date)
+		}
+		if iso {
+			hint = "format the column as a date and type it again"
+		}
 		d.find(c, diag.Diagnostic{
 			Rule: "date-as-text", Severity: diag.Warning,
-			Message: fmt.Sprintf("the cell holds the text %q; it is read as a date", s),
-			Hint:    "format the column as a date and type it again",
+			Message: fmt.Sprintf("the cell holds the text %q; it is read as the date %s", shown(s), date),
+			Hint:    hint,
 		})
 	}
 	v.Date = date
-	return f&control == 0
+	return f&typed.Control == 0
+}
+
+// inBounds reports whether a date can be an answer: not before the year that
+// the indicator names, and not after the period that the answer is for, which
+// nobody had seen yet. A standing answer is bounded by the last period.
+func (d *decoder) inBounds(c *workbook.Cell, q *question, date Date, period int) bool {
+	f := diag.Diagnostic{Rule: "out-of-range"}
+	if int(date.Year) < q.Earliest {
+		f.Expected, f.Hint = fmt.Sprintf("a date from %04d on", q.Earliest), "check the year"
+		d.unlikely(c, q, f)
+		return false
+	}
+	month := d.names.lastMonth
+	if period >= 0 {
+		_, month = d.programme.Periods[period].Months()
+	}
+	if period == unknownPeriod || month == 0 {
+		return false // no period can be read, which was said
+	}
+	year := month / 12
+	end, _ := NewDate(year, month%12+1, typed.DaysIn(year, month%12+1))
+	if date.Compare(end) <= 0 {
+		return true
+	}
+	f.Expected, f.Related = "a date up to "+end.String(), place(d.programme.PeriodsPos, "periods")
+	f.Hint = fmt.Sprintf("check the year; the answer is for %s, so if the date is right, it belongs to a later period", d.programme.Periods[max(period, 0)])
+	if q.Timing == indicator.Standing {
+		f.Hint = fmt.Sprintf("check the year; the periods of the programme end on %s and nothing later is known: if the date is right, clear it, type not_available in the column state and the date in the column comment", end)
+	}
+	d.unlikely(c, q, f)
+	return false
+}
+
+// unlikely reports a date that cannot be an answer.
+func (d *decoder) unlikely(c *workbook.Cell, q *question, f diag.Diagnostic) {
+	f.Message = fmt.Sprintf("%q is not an answer to %s", d.got(c), q.ID)
+	f.Related = append(place(q.Pos, "rule"), f.Related...)
+	d.find(c, f)
 }
 
 // notDate reports a text that cannot be read as a date.
 func (d *decoder) notDate(c *workbook.Cell, s string, q *question) {
-	const order = "type year, month and day in this order: 2008-02-05 is the 5th of February"
+	hint, ambiguous := typed.DateHint(s)
 	switch {
-	case isoShape.MatchString(s):
-		d.wrong(c, q, "wrong-type", "the calendar has no such day")
-	case someDate.MatchString(s):
-		d.wrong(c, q, "ambiguous-date", order)
+	case ambiguous:
+		d.wrong(c, q, "ambiguous-date", hint)
 	case missingHint(s) != "":
 		d.wrong(c, q, "wrong-type", missingHint(s))
 	default:
-		d.wrong(c, q, "wrong-type", order)
+		d.wrong(c, q, "wrong-type", hint)
 	}
 }

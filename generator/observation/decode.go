@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/pile"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -13,6 +15,7 @@ import (
 type Answers struct {
 	Observations []Observation
 	Sources      []Source
+	Unread       Unread
 }
 
 // Decode reads the answers and sources of a workbook in the table layout.
@@ -36,7 +39,7 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 		}
 	}
 	d.judgeSheets()
-	d.answers.Observations = d.pile.all()
+	d.answers.Observations = d.pile.All()
 	return d.answers, d.close(b.Pos("", 0, 0)), nil
 }
 
@@ -47,7 +50,7 @@ type decoder struct {
 	programme *programme.Programme
 	report
 	answers   *Answers
-	pile      pile // what will be answers.Observations
+	pile      pile.Pile[Observation] // what will be answers.Observations
 	names     *directory
 	comments  memo[string]   // comments and monitors, so that equal ones share memory
 	citations memo[citation] // by the text of a cell in the column sources
@@ -56,6 +59,7 @@ type decoder struct {
 	seen      outline
 
 	sheet     string
+	from      int  // how many findings there were before the sheet
 	plain     bool // a text file, where every number and date is text
 	kind      sheetKind
 	above     []workbook.Row // rows before the header
@@ -65,7 +69,9 @@ type decoder struct {
 
 	row     int
 	cells   [maxColumns]*workbook.Cell
-	broken  bool // a cell of the row has no value that can be read
+	unread  [maxColumns]bool           // a cell that is filled and cannot be read, as a finding says
+	blanks  [maxColumns]*workbook.Cell // cells with nothing in them but spaces
+	broken  bool                       // one of unread
 	subject subject
 }
 
@@ -73,17 +79,24 @@ type decoder struct {
 // holds for cells of every column, and whether the row has any cell to read.
 func (d *decoder) spread(row *workbook.Row) bool {
 	d.row, d.broken, d.subject = row.Number, false, subject{}
-	d.cells = [maxColumns]*workbook.Cell{}
+	d.cells, d.blanks = [maxColumns]*workbook.Cell{}, [maxColumns]*workbook.Cell{}
+	d.unread = [maxColumns]bool{}
 	filled := false
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		f := d.layout.fieldOf(c.Column)
-		if f == strange {
+		if f >= second {
+			if f != strange {
+				d.unread[f-second] = true
+			}
 			continue
 		}
-		if c.Kind == workbook.Text && invisible(c.Text) {
-			_, flaw := tidy(c.Text)
-			d.stray(c, flaw)
+		if c.Kind == workbook.Text && typed.Invisible(c.Text) {
+			if f > 0 {
+				d.blanks[f] = c
+			} else {
+				d.blank(c)
+			}
 			continue
 		}
 		if f == 0 {
@@ -91,15 +104,23 @@ func (d *decoder) spread(row *workbook.Row) bool {
 			continue
 		}
 		filled = true
-		if c.Formula || c.Kind == workbook.Error {
-			if !d.computed(c) {
-				d.broken = true
-				continue
-			}
+		if c.Kind == workbook.Unread || (c.Formula || c.Kind == workbook.Error) && !d.computed(c) {
+			d.unread[f], d.broken = true, true
+			continue
 		}
 		if c.Kind != workbook.Empty {
 			d.cells[f] = c
 		}
 	}
 	return filled
+}
+
+// reportBlanks reports the cells of the row with only spaces in them, but for
+// those that a finding called empty.
+func (d *decoder) reportBlanks() {
+	for _, c := range d.blanks {
+		if c != nil {
+			d.blank(c)
+		}
+	}
 }

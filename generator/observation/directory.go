@@ -3,6 +3,7 @@ package observation
 import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 )
 
@@ -15,6 +16,7 @@ type directory struct {
 	titles        map[string]int
 	questions     []question // by place in Framework.All
 	periods       map[programme.Period]int
+	lastMonth     int // with which the last period ends, as [programme.Period.Months] counts
 
 	seenJurisdiction memo[meaning]
 	seenIndicator    memo[meaning]
@@ -33,7 +35,7 @@ type question struct {
 // place.
 type meaning struct {
 	index   int
-	flaw    flaw
+	flaw    typed.Flaw
 	finding *diag.Diagnostic
 }
 
@@ -50,7 +52,7 @@ func newDirectory(p *programme.Programme) *directory {
 		seenState:        memo[meaning]{},
 	}
 	for i, j := range p.Jurisdictions {
-		n.jurisdictions[fold(string(j.ID))] = i
+		n.jurisdictions[typed.Fold(string(j.ID))] = i
 		nameAll(n.names, j.Name, i)
 	}
 	for i, j := range p.Jurisdictions {
@@ -58,12 +60,14 @@ func newDirectory(p *programme.Programme) *directory {
 	}
 	n.questions = make([]question, len(p.Framework.All))
 	for i, ind := range p.Framework.All {
-		n.indicators[fold(string(ind.ID))] = i
+		n.indicators[typed.Fold(string(ind.ID))] = i
 		nameAll(n.titles, ind.Title, i)
 		n.questions[i] = newQuestion(ind)
 	}
 	for i, period := range p.Periods {
 		n.periods[period] = i
+		_, last := period.Months()
+		n.lastMonth = max(n.lastMonth, last)
 	}
 	return n
 }
@@ -72,7 +76,7 @@ func newDirectory(p *programme.Programme) *directory {
 // neither.
 func nameAll(names map[string]int, t indicator.Text, index int) {
 	for _, s := range t {
-		k := fold(s)
+		k := typed.Fold(s)
 		if k == "" {
 			continue
 		}
@@ -90,7 +94,7 @@ func newQuestion(ind *indicator.Indicator) question {
 		nameAll(q.options, ind.Options[i].Title, i)
 	}
 	for i := range ind.Options { // an id goes before a title
-		q.options[fold(ind.Options[i].ID)] = i
+		q.options[typed.Fold(ind.Options[i].ID)] = i
 	}
 	return q
 }

@@ -13,6 +13,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -102,7 +103,7 @@ func describe(p *programme.Programme, a *Answers) string {
 		fmt.Fprintf(&b, "%s: %s", o.Pos, about.name(&decoder{programme: p}))
 		fmt.Fprintf(&b, " %s %s", o.State, o.Typed())
 		if o.Value.HasParts {
-			fmt.Fprintf(&b, " = %s", shortest(o.Value.Number))
+			fmt.Fprintf(&b, " = %s", typed.Shortest(o.Value.Number))
 		}
 		for _, s := range o.Sources {
 			fmt.Fprintf(&b, " [%s]", s)

@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -65,7 +66,7 @@ func visibleRows(t *testing.T, fsys fstest.MapFS) int {
 	n := 0
 	if _, _, err := b.Scan("", func(r *workbook.Row) bool {
 		for _, c := range r.Cells {
-			if !invisible(c.Text) {
+			if !typed.Invisible(c.Text) {
 				n++
 				break
 			}

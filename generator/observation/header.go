@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -46,6 +47,10 @@ const maxColumns = colMonitor + 1
 // covered by the finding about the header.
 const strange = 255
 
+// second marks a column of the sheet with the header of another. It is not
+// read, but what is missing in the first may stand in it.
+const second = 128
+
 // answerColumns and sourceColumns are the headers by column.
 func answerColumns() []string {
 	return []string{"", "jurisdiction", "period", "indicator", "value", "numerator", "denominator",
@@ -62,6 +67,9 @@ type layout struct {
 	field []uint8         // by column of the sheet, from 1: the table's column, 0 without a header, or strange
 	place [maxColumns]int // by the table's column: the column of the sheet, 0 where there is none
 	asked [maxColumns]bool
+	twice [maxColumns]bool // a second column of that name is not read
+
+	unknown bool // a column is not read, as nobody knows its name
 }
 
 // fieldOf returns the table's column that the sheet's column holds.
@@ -78,7 +86,8 @@ func resemblance(row *workbook.Row, names []string) int {
 	n := 0
 	for i := range row.Cells {
 		if c := &row.Cells[i]; c.Kind == workbook.Text && len(c.Text) < 64 {
-			if f, near := matchHeader(c.Text, names); f > 0 || near > 0 {
+			latin, _ := diag.Latin(c.Text)
+			if f, near := matchHeader(latin, names); f > 0 || near > 0 {
 				n++
 			}
 		}
@@ -89,7 +98,7 @@ func resemblance(row *workbook.Row, names []string) int {
 // matchHeader returns the table's column with the header, or else the one that
 // was probably meant.
 func matchHeader(text string, names []string) (exact, near int) {
-	k := key(text)
+	k := typed.Key(text)
 	for i, name := range names {
 		if i > 0 && k == name {
 			return i, 0
@@ -117,17 +126,19 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 		c := &row.Cells[i]
 		f, _ := matchHeader(c.Text, names)
 		switch {
-		case c.Kind == workbook.Text && invisible(c.Text):
+		case c.Kind == workbook.Text && typed.Invisible(c.Text):
 			// as if it were empty: what stands below it has no header
+		case c.Kind == workbook.Unread:
+			l.field[c.Column] = strange // which was said
 		case f == 0:
 			l.field[c.Column] = strange
 			unknown = append(unknown, c)
 		case l.place[f] > 0:
-			l.field[c.Column] = strange
+			l.field[c.Column], l.twice[f] = second|uint8(f), true
 			d.add(diag.Diagnostic{
 				Rule: "duplicate-header", Pos: d.at(c), Got: shown(c.Text),
 				Message: fmt.Sprintf("the column %s stands twice; this one is not read", names[f]),
-				Hint:    "put the answers into one column and delete the other",
+				Hint:    "move all into one column and delete the other",
 				Related: []diag.Related{{Pos: d.atColumn(l.place[f]), Note: "first column"}},
 			})
 		default:
@@ -157,11 +168,23 @@ func (d *decoder) unknownHeader(c *workbook.Cell) {
 	if _, err := programme.ParsePeriod(strings.TrimSpace(c.Text)); err == nil {
 		finding.Hint = "give every period rows of its own, with the period in the column period"
 	}
-	if _, near := matchHeader(c.Text, l.names); near > 0 && l.place[near] == 0 {
-		finding.Message = fmt.Sprintf("%q is not a column of this table", shown(c.Text))
+	latin, remark := diag.Latin(c.Text)
+	exact, near := matchHeader(latin, l.names)
+	if exact > 0 {
+		near = exact
+	}
+	switch {
+	case near > 0 && l.place[near] == 0:
+		finding.Message = fmt.Sprintf("%q is not a column of this table; it is read as the column %s", shown(c.Text), l.names[near])
 		finding.Hint = fmt.Sprintf("did you mean %q?", l.names[near])
+		if remark != "" {
+			finding.Message += "; " + remark
+			finding.Hint = "type it again, in Latin letters: " + l.names[near]
+		}
 		l.field[c.Column] = uint8(near)
 		l.place[near] = c.Column
+	default:
+		l.unknown = true
 	}
 	d.add(finding)
 }
@@ -187,4 +210,4 @@ func (d *decoder) need(column int, why string, rule ...diag.Related) bool {
 }
 
 // shown returns a cell's text as a finding shows it.
-func shown(s string) string { return cut(s, maxShown) }
+func shown(s string) string { return typed.Cut(s, maxShown) }

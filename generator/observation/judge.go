@@ -2,8 +2,10 @@ package observation
 
 import (
 	"fmt"
+	"slices"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -21,15 +23,23 @@ func (d *decoder) textAbove() {
 		Rule: "text-above-header", Severity: diag.Warning, Pos: d.book.Pos(d.sheet, d.above[0].Number, 0),
 		Got:     d.got(&d.above[0].Cells[0]),
 		Message: fmt.Sprintf("what stands above the header in row %d is not read", d.headerRow),
-		Hint:    "the header should be the first row; keep notes on a sheet named Notes",
+		Hint:    d.aboveHint(),
 	})
+}
+
+// aboveHint says where notes can stand.
+func (d *decoder) aboveHint() string {
+	if d.plain {
+		return "let the header be the first row, and keep notes in the column comment"
+	}
+	return "let the header be the first row, and keep notes on a sheet named Notes"
 }
 
 // judgeForeign reports a sheet with text on it that is no table. A hidden one
 // holds the lists of drop-downs, and one named Notes or Read me is for people.
 func (d *decoder) judgeForeign(s workbook.Sheet) {
 	d.seen.foreign = true
-	if s.Hidden || key(s.Name) == "notes" || key(s.Name) == "readme" {
+	if s.Hidden || typed.Key(s.Name) == "notes" || typed.Key(s.Name) == "readme" {
 		return
 	}
 	f := diag.Diagnostic{
@@ -61,19 +71,27 @@ func (d *decoder) judgeHidden(s workbook.Sheet) {
 func (d *decoder) judgeEmpty() {
 	f := diag.Diagnostic{
 		Rule: "empty-sheet", Pos: d.book.Pos(d.sheet, 0, 0),
-		Message: "the sheet is empty",
+		Message: "the " + d.what() + " is empty",
 		Hint:    "if it was filled in, it was not saved, or another file was sent",
 	}
 	if d.headerRow > 0 {
-		f.Message = "the sheet has a header and no row below it"
+		f.Message = "the " + d.what() + " has a header and no row below it"
 	}
 	switch {
-	case d.kind == answerSheet, d.kind == undecided && key(d.sheet) == "data":
+	case d.kind == answerSheet, d.kind == undecided && typed.Key(d.sheet) == "data":
 		d.seen.answers++ // judged here
 		d.add(f)
 	default:
 		d.seen.empty.Add(f)
 	}
+}
+
+// what is the word for what is being read.
+func (d *decoder) what() string {
+	if d.plain {
+		return "file"
+	}
+	return "sheet"
 }
 
 // judgeSheets reports a workbook in which no sheet has an answer or a source.
@@ -91,16 +109,19 @@ func (d *decoder) judgeSheets() {
 		Rule: "no-data-sheet", Pos: d.book.Pos("", 0, 0),
 		Message:  "no sheet of this workbook has answers or sources",
 		Expected: "a sheet named Data whose first row has jurisdiction, period, indicator, value",
+		Hint:     "give the table of answers such a first row; tipscore init makes a workbook to begin with",
 	})
 }
 
 // reportMerged reports merged cells in the table: all but the first of them
 // are empty, whatever they seem to say.
 func (d *decoder) reportMerged(ranges []workbook.Range) {
+	var merged []workbook.Range
 	for _, r := range ranges {
 		if r.LastRow < d.headerRow || r.FirstRow == r.LastRow && r.FirstColumn == r.LastColumn || !d.overTable(r) {
 			continue
 		}
+		merged = append(merged, r)
 		first := diag.ColumnName(r.FirstColumn) + fmt.Sprint(r.FirstRow)
 		last := diag.ColumnName(r.LastColumn) + fmt.Sprint(r.LastRow)
 		d.add(diag.Diagnostic{
@@ -109,12 +130,42 @@ func (d *decoder) reportMerged(ranges []workbook.Range) {
 			Hint:    "unmerge them and fill in every row",
 		})
 	}
+	if len(merged) > 0 {
+		found := d.list[d.from:]
+		kept := slices.DeleteFunc(found, func(f diag.Diagnostic) bool { return d.emptied(f, merged) })
+		d.list = d.list[:d.from+len(kept)]
+	}
+}
+
+// emptied reports whether a finding only says that a cell is empty which lies
+// below the first of merged ones.
+func (d *decoder) emptied(f diag.Diagnostic, merged []workbook.Range) bool {
+	first, last := f.Pos.Column, f.Pos.Column
+	switch f.Rule {
+	case "missing-cell", "missing-part", "missing-currency", "missing-source":
+	case "empty-answer": // one of several cells would do
+		first, last = 0, 0
+		for column := colValue; column <= colState; column++ {
+			if place := d.layout.place[column]; place > 0 {
+				last = max(last, place)
+				if first == 0 || place < first {
+					first = place
+				}
+			}
+		}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(merged, func(r workbook.Range) bool {
+		isFirst := f.Pos.Row == r.FirstRow && f.Pos.Column == r.FirstColumn
+		return !isFirst && r.FirstRow <= f.Pos.Row && f.Pos.Row <= r.LastRow && r.FirstColumn <= last && first <= r.LastColumn
+	})
 }
 
 // overTable reports whether a range touches a column that is read.
 func (d *decoder) overTable(r workbook.Range) bool {
 	for column := max(r.FirstColumn, 1); column <= r.LastColumn && column < len(d.layout.field); column++ {
-		if f := d.layout.field[column]; f != 0 && f != strange {
+		if f := d.layout.field[column]; f > 0 && f < second {
 			return true
 		}
 	}

@@ -2,10 +2,13 @@ package observation
 
 import (
 	"fmt"
-	"slices"
+	"path"
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
+	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -16,20 +19,20 @@ func (d *decoder) look(c *workbook.Cell, seen memo[meaning], ask func(string) (i
 	if !ok {
 		s := c.Text
 		if c.Kind == workbook.Number {
-			s = shortest(c.Number)
+			s = typed.Shortest(c.Number)
 		}
-		s, m.flaw = tidy(s)
+		s, m.flaw = typed.Tidy(s)
 		m.index, m.finding = ask(s)
 		seen.put(strings.Clone(c.Text), m)
+	}
+	if m.finding != nil {
+		d.find(c, *m.finding)
+		return m.index, false
 	}
 	if m.flaw != 0 {
 		d.stray(c, m.flaw)
 	}
-	if m.finding != nil {
-		d.find(c, *m.finding)
-		return 0, false
-	}
-	return m.index, m.flaw&control == 0
+	return m.index, m.flaw&typed.Control == 0
 }
 
 // mayHint reports whether another suggestion may be computed. Comparing one
@@ -42,8 +45,8 @@ func (d *decoder) mayHint() bool {
 
 // sayMissing reports a cell that every answer needs.
 func (d *decoder) sayMissing(column int, hint string) {
-	if d.layout.place[column] == 0 {
-		return // the header is missing, which was said
+	if d.layout.place[column] == 0 || d.unread[column] {
+		return // the header is missing or the cell cannot be read, which was said
 	}
 	d.absent(column, diag.Diagnostic{
 		Rule:    "missing-cell",
@@ -56,9 +59,7 @@ func (d *decoder) sayMissing(column int, hint string) {
 func (d *decoder) jurisdiction() int {
 	c := d.cells[colJurisdiction]
 	if c == nil {
-		if !d.broken {
-			d.sayMissing(colJurisdiction, "type the id of the jurisdiction; every row needs its own")
-		}
+		d.sayMissing(colJurisdiction, "type the id of the jurisdiction; every row needs its own")
 		return -1
 	}
 	if i, ok := d.names.jurisdictions[c.Text]; ok {
@@ -66,6 +67,7 @@ func (d *decoder) jurisdiction() int {
 	}
 	i, ok := d.look(c, d.names.seenJurisdiction, d.askJurisdiction)
 	if !ok {
+		d.answers.Unread.jurisdiction(i)
 		return -1
 	}
 	return i
@@ -79,9 +81,11 @@ func (d *decoder) placesPos() diag.Pos {
 	return d.programme.Pos
 }
 
+// askJurisdiction finds the jurisdiction that a text names. With a finding, the
+// index is that of the one that was probably meant, or -1.
 func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
 	all := d.programme.Jurisdictions
-	if i, ok := d.names.jurisdictions[fold(s)]; ok {
+	if i, ok := d.names.jurisdictions[typed.Fold(s)]; ok {
 		return i, nil
 	}
 	f := &diag.Diagnostic{
@@ -89,89 +93,63 @@ func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
 		Message: fmt.Sprintf("%q is not a jurisdiction of this programme", shown(s)),
 		Related: place(d.placesPos(), "jurisdictions"),
 	}
-	if i, ok := d.names.names[fold(s)]; ok && i >= 0 {
-		f.Hint = fmt.Sprintf("type the id: %s", all[i].ID)
-		return 0, f
-	}
 	if len(all) <= 12 {
 		for _, j := range all {
 			f.Expected = joined(f.Expected, string(j.ID))
 		}
 	}
-	if d.mayHint() {
-		ids := make([]string, len(all))
-		for i := range all {
-			ids[i] = string(all[i].ID)
-		}
-		f.Hint = d.meant(s, ids, d.names.names)
+	i := typed.Guess{ByID: d.names.jurisdictions, ByName: d.names.names, MayCompare: d.mayHint, IDs: idsOf(all, func(j programme.Jurisdiction) string { return string(j.ID) })}.Meant(f, s)
+	if i >= 0 && !all[i].Pos.IsZero() {
+		f.Related = place(all[i].Pos, "this jurisdiction")
 	}
 	if f.Hint == "" {
 		f.Hint = "type an id from the table of jurisdictions"
 	}
-	return 0, f
-}
-
-// meant is the hint for a text that is neither an id nor a name: it may be
-// nearly one of them.
-func (d *decoder) meant(s string, ids []string, names map[string]int) string {
-	if hint := diag.DidYouMean(s, ids); hint != "" {
-		return hint
-	}
-	all := make([]string, 0, len(names))
-	for name, i := range names {
-		if i >= 0 {
-			all = append(all, name)
-		}
-	}
-	slices.Sort(all)
-	if name := diag.Suggest(fold(s), all); name != "" {
-		return fmt.Sprintf("did you mean %q, which is called %q?", ids[names[name]], name)
-	}
-	return ""
+	return i, f
 }
 
 // question returns the indicator of the row, or nil.
 func (d *decoder) question() *question {
 	c := d.cells[colIndicator]
 	if c == nil {
-		if !d.broken {
-			d.sayMissing(colIndicator, "type the id of the indicator; every row needs its own")
-		}
+		d.sayMissing(colIndicator, "type the id of the indicator; every row needs its own")
 		return nil
 	}
 	i, ok := d.look(c, d.names.seenIndicator, d.askIndicator)
 	if !ok {
+		d.answers.Unread.indicator(i)
 		return nil
 	}
 	return &d.names.questions[i]
 }
 
+// askIndicator finds the indicator that a text names. With a finding, the index
+// is that of the one that was probably meant, or -1.
 func (d *decoder) askIndicator(s string) (int, *diag.Diagnostic) {
-	if i, ok := d.names.indicators[fold(s)]; ok {
+	if i, ok := d.names.indicators[typed.Fold(s)]; ok {
 		return i, nil
 	}
 	all := d.programme.Framework.All
 	f := &diag.Diagnostic{
 		Rule:    "unknown-indicator",
 		Message: fmt.Sprintf("%q is not an indicator of the framework %s", shown(s), d.programme.Framework.ID),
-		Related: place(d.programme.Framework.Pos, "rule"),
 	}
-	ids := make([]string, len(all))
-	for i := range all {
-		ids[i] = string(all[i].ID)
+	if file := d.programme.Framework.Pos.File; file != "" {
+		f.Related = place(diag.Pos{File: path.Dir(file)}, "indicators")
 	}
-	if len(ids) <= 12 {
-		f.Expected = strings.Join(ids, ", ")
+	if len(all) <= 12 {
+		for _, ind := range all {
+			f.Expected = joined(f.Expected, string(ind.ID))
+		}
 	}
-	if i, ok := d.names.titles[fold(s)]; ok && i >= 0 {
-		f.Hint = fmt.Sprintf("type the id: %s", ids[i])
-	} else if d.mayHint() {
-		f.Hint = d.meant(s, ids, d.names.titles)
+	i := typed.Guess{ByID: d.names.indicators, ByName: d.names.titles, MayCompare: d.mayHint, IDs: idsOf(all, func(i *indicator.Indicator) string { return string(i.ID) })}.Meant(f, s)
+	if i >= 0 && !all[i].Pos.IsZero() {
+		f.Related = place(all[i].Pos, "this indicator")
 	}
 	if f.Hint == "" {
 		f.Hint = "type the id of an indicator, which is the name of its file"
 	}
-	return 0, f
+	return i, f
 }
 
 // state returns the state that the row states, and whether it states one that
@@ -193,15 +171,34 @@ func askState(s string) (int, *diag.Diagnostic) {
 		Rule:     "unknown-state",
 		Message:  fmt.Sprintf("%q is not a state of an answer", shown(s)),
 		Expected: strings.Join(stateIDs(), ", "),
-		Hint:     diag.DidYouMean(strings.ReplaceAll(s, " ", "_"), stateIDs()),
 	}
-	if isMissingWord(s) {
+	latin, remark := diag.Latin(s)
+	if remark != "" {
+		f.Message += "; " + remark
+	}
+	if st, ok := parseState(latin); ok {
+		f.Hint = "type it again, in Latin letters: " + st.String()
+	} else {
+		f.Hint = diag.DidYouMean(strings.ReplaceAll(latin, " ", "_"), stateIDs())
+	}
+	if typed.IsMissingWord(s) {
 		f.Hint = "type not_available if you asked in vain, not_assessed if nobody looked"
 	}
 	if f.Hint == "" {
 		f.Hint = "type one of these, or leave the cell empty if there is a value"
 	}
 	return 0, f
+}
+
+// idsOf returns a function that lists ids, for when they are needed.
+func idsOf[T any](all []T, id func(T) string) func() []string {
+	return func() []string {
+		ids := make([]string, len(all))
+		for i, x := range all {
+			ids[i] = id(x)
+		}
+		return ids
+	}
 }
 
 // joined appends a word to a list for readers.

@@ -3,6 +3,7 @@ package observation
 import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 )
 
 // Observation is one answer: what was found for an indicator in a jurisdiction
@@ -84,9 +85,9 @@ func (o *Observation) Typed() string {
 	case !v.Date.IsZero():
 		return v.Date.String()
 	case v.HasParts:
-		return shortest(v.Numerator) + " / " + shortest(v.Denominator)
+		return typed.Shortest(v.Numerator) + " / " + typed.Shortest(v.Denominator)
 	case v.Currency != Currency{}:
-		return shortest(v.Number) + " " + v.Currency.String()
+		return typed.Shortest(v.Number) + " " + v.Currency.String()
 	}
-	return shortest(v.Number)
+	return typed.Shortest(v.Number)
 }

@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -25,12 +26,12 @@ func (d *decoder) readOption(v *Value, q *question) bool {
 
 // askOption finds the option that a text names by id or title.
 func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *diag.Diagnostic) {
-	if i, ok := q.options[fold(s)]; ok && i >= 0 {
+	if i, ok := q.options[typed.Fold(s)]; ok && i >= 0 {
 		return i, nil
 	}
-	n := parseNumeral(s)
-	if n.rule == "" { // "4.0" is "4"
-		if i, ok := q.options[shortest(n.value)]; ok && i >= 0 {
+	n := typed.ParseNumeral(s)
+	if n.Rule == "" { // "4.0" is "4"
+		if i, ok := q.options[typed.Shortest(n.Value)]; ok && i >= 0 {
 			return i, nil
 		}
 	}
@@ -47,15 +48,11 @@ func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *di
 		Hint:     missingHint(s),
 		Related:  place(rulePos(q), "rule"),
 	}
-	if n.rule == "" && q.Type == indicator.Rubric {
+	if n.Rule == "" && q.Type == indicator.Rubric {
 		f.Rule = "out-of-range"
 	}
-	if f.Hint == "" && d.mayHint() {
-		ids := make([]string, len(q.Options))
-		for i := range q.Options {
-			ids[i] = q.Options[i].ID
-		}
-		f.Hint = d.meant(s, ids, q.options)
+	if f.Hint == "" {
+		typed.Guess{ByID: q.options, ByName: q.options, MayCompare: d.mayHint, IDs: idsOf(q.Options, func(o indicator.Option) string { return o.ID })}.Meant(f, s)
 	}
 	if f.Hint == "" {
 		f.Hint = "type one of these; if none fits, clear the value and type a state such as not_available"

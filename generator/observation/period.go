@@ -10,8 +10,12 @@ import (
 	"tipscore/generator/workbook"
 )
 
-// standing is the period of an answer that holds for the whole programme.
-const standing = -1
+// The periods of an answer that holds for the whole programme, and of one whose
+// period cannot be read.
+const (
+	standing      = -1
+	unknownPeriod = -2
+)
 
 // period returns the index of the period of the row, or standing.
 func (d *decoder) period(q *question) (int, bool) {
@@ -20,7 +24,7 @@ func (d *decoder) period(q *question) (int, bool) {
 	case c == nil && q.Timing == indicator.Standing:
 		return standing, true
 	case c == nil:
-		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), place(q.Pos, "rule")...) && !d.broken {
+		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), place(q.Pos, "rule")...) {
 			d.sayMissing(colPeriod, d.periodExpected())
 		}
 		return 0, false

@@ -5,6 +5,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -18,11 +19,11 @@ import (
 // 100,000.
 func (d *decoder) readQuotient(v *Value, q *question) bool {
 	valueCell := d.cells[colValue]
-	typed, ok := 0.0, true
+	value, ok := 0.0, true
 	if valueCell != nil {
-		typed, ok = d.quotient(valueCell, q)
+		value, ok = d.quotient(valueCell, q)
 	}
-	v.Number = typed
+	v.Number = value
 	if d.cells[colNumerator] == nil && d.cells[colDenominator] == nil {
 		return ok
 	}
@@ -38,11 +39,11 @@ func (d *decoder) readQuotient(v *Value, q *question) bool {
 		d.wrong(d.cells[colDenominator], q, "out-of-range", "the denominator is too small for the numerator")
 		return false
 	}
-	if valueCell != nil && !agrees(typed, v.Number) {
+	if valueCell != nil && !typed.Agrees(value, v.Number) {
 		d.find(valueCell, diag.Diagnostic{
 			Rule: "parts-disagree",
-			Message: fmt.Sprintf("the value is %s, and %s / %s makes %s", shortest(typed),
-				shortest(v.Numerator), shortest(v.Denominator), shortest(float64(float32(v.Number)))),
+			Message: fmt.Sprintf("the value is %s, and %s / %s makes %s", typed.Shortest(value),
+				typed.Shortest(v.Numerator), typed.Shortest(v.Denominator), typed.Shortest(float64(float32(v.Number)))),
 			Hint:    "correct the three, or clear the value; it is then computed",
 			Related: []diag.Related{{Pos: d.at(d.cells[colNumerator]), Note: "numerator"}},
 		})
@@ -58,13 +59,13 @@ func (d *decoder) quotient(c *workbook.Cell, q *question) (float64, bool) {
 	case !ok:
 		return 0, false
 	case n < 0 || q.Type == indicator.Percent && n > 100 || n > maxAmount:
-		d.wrong(c, q, "out-of-range", "")
+		d.wrong(c, q, "out-of-range", rangeHint(n))
 		return 0, false
 	case q.Type == indicator.Percent && n > 0 && n < 1:
 		d.find(c, diag.Diagnostic{
 			Rule: "small-percent", Severity: diag.Warning,
-			Message: fmt.Sprintf("the cell holds %s; it is read as %s percent", shown(c.Text), shortest(n)),
-			Hint:    fmt.Sprintf("type 45 for 45 percent: a cell that shows 45%% holds 0.45; if %s percent is right, give numerator and denominator", shortest(n)),
+			Message: fmt.Sprintf("the cell holds %s; it is read as %s percent", shown(c.Text), typed.Shortest(n)),
+			Hint:    fmt.Sprintf("type 45 for 45 percent: a cell that shows 45%% holds 0.45; if %s percent is right, give numerator and denominator", typed.Shortest(n)),
 			Related: place(q.Pos, "rule"),
 		})
 	}
@@ -75,7 +76,7 @@ func (d *decoder) quotient(c *workbook.Cell, q *question) (float64, bool) {
 func (d *decoder) readParts(v *Value, q *question) bool {
 	for _, column := range []int{colNumerator, colDenominator} {
 		if d.cells[column] == nil {
-			if !d.broken && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID), place(q.Pos, "rule")...) {
+			if !d.unread[column] && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID), place(q.Pos, "rule")...) {
 				d.absent(column, diag.Diagnostic{
 					Rule:    "missing-part",
 					Message: fmt.Sprintf("the answer has no %s", d.layout.names[column]),
@@ -101,7 +102,7 @@ func (d *decoder) readParts(v *Value, q *question) bool {
 	case q.Type == indicator.Percent && v.Numerator > v.Denominator:
 		d.find(d.cells[colNumerator], diag.Diagnostic{
 			Rule:    "numerator-over-denominator",
-			Message: fmt.Sprintf("%s is more than the whole, %s", shortest(v.Numerator), shortest(v.Denominator)),
+			Message: fmt.Sprintf("%s is more than the whole, %s", typed.Shortest(v.Numerator), typed.Shortest(v.Denominator)),
 			Hint:    "check whether the two were swapped",
 			Related: []diag.Related{{Pos: d.at(d.cells[colDenominator]), Note: "denominator"}},
 		})
@@ -114,7 +115,7 @@ func (d *decoder) readParts(v *Value, q *question) bool {
 func (d *decoder) part(c *workbook.Cell, q *question) (float64, bool) {
 	n, ok := d.number(c, q)
 	if ok && (n < 0 || n > maxAmount) {
-		d.wrong(c, q, "out-of-range", "")
+		d.wrong(c, q, "out-of-range", rangeHint(n))
 		return 0, false
 	}
 	return n, ok

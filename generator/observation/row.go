@@ -6,30 +6,43 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
 // readAnswer reads a row of the answer table.
 func (d *decoder) readAnswer(row *workbook.Row) {
 	if !d.spread(row) {
+		d.reportBlanks()
 		return
 	}
 	j := d.jurisdiction()
 	q := d.question()
 	state, stated, stateOK := d.state()
-	if q == nil {
-		return // without it neither the period nor the value has a meaning
+	if q == nil { // without it neither the period nor the value has a meaning
+		d.answers.Unread.row(j, nil, d.cited())
+		return
 	}
 	t, ok := d.period(q)
 	if d.subject = (subject{q: q, j: j, t: t, known: j >= 0 && ok}); j >= 0 && !d.atLevel(j, q) {
+		d.answers.Unread.row(j, nil, d.cited())
 		return
+	}
+	if !ok {
+		t = unknownPeriod
 	}
 	o := Observation{Jurisdiction: j, Period: t, Indicator: q.Indicator}
 	ok = d.readValue(&o, q, state, stated && stateOK) && ok
 	o.Comment, o.Monitor = d.prose(colComment), d.prose(colMonitor)
 	d.cite(&o, q)
+	d.reportBlanks()
 	if ok && stateOK && j >= 0 && !d.broken {
-		d.pile.add(&o)
+		d.pile.Add(&o)
+		return
+	}
+	d.answers.Unread.row(j, q.Indicator, o.Sources)
+	if d.unread[colSources] {
+		d.answers.Unread.Citations = true
 	}
 }
 
@@ -76,13 +89,13 @@ func (d *decoder) readValue(o *Observation, q *question, state State, stated boo
 	switch {
 	case first == nil && stateCell == nil:
 		d.emptyAnswer("the row has neither a value nor a state",
-			"type the answer, or not_available or not_assessed in the column state, or delete the row")
+			"type the answer into the column value, or not_available or not_assessed into the column state, or delete the row")
 		return false
 	case first == nil && !stated:
 		return false // the state cannot be read, which was said
 	case first == nil && state.HasValue():
 		d.emptyAnswer(fmt.Sprintf("the state is %s and there is no value", state),
-			"type the value, or a state such as not_available")
+			"type the value, or change the state to not_available or another that says why there is none")
 		return false
 	case first == nil:
 		o.State, o.Pos = state, d.at(stateCell)
@@ -100,7 +113,7 @@ func (d *decoder) readValue(o *Observation, q *question, state State, stated boo
 	if stated {
 		o.State = state
 	}
-	return d.readTyped(&o.Value, q)
+	return d.readTyped(&o.Value, q, o.Period)
 }
 
 // firstValue returns the cell that gives the answer its place: the first that
@@ -117,8 +130,10 @@ func (d *decoder) firstValue() *workbook.Cell {
 // emptyAnswer reports a row without a value. A cell that could not be read was
 // reported already.
 func (d *decoder) emptyAnswer(message, hint string) {
-	if d.broken {
-		return
+	for column := colValue; column <= colState; column++ {
+		if d.unread[column] {
+			return
+		}
 	}
 	column := colValue
 	for column < colDate && d.layout.place[column] == 0 {
@@ -130,27 +145,36 @@ func (d *decoder) emptyAnswer(message, hint string) {
 // citation is what a cell of the column sources cites.
 type citation struct {
 	ids  []SourceID
-	flaw flaw
+	flaw typed.Flaw
 }
 
 // cite sets the sources of an answer.
 func (d *decoder) cite(o *Observation, q *question) {
-	c := d.cells[colSources]
-	if c != nil {
-		s := d.word(c)
-		cited, ok := d.citations[s]
-		if !ok {
-			cited = splitSources(s)
-			d.citations.put(strings.Clone(s), cited)
-		}
-		if cited.flaw != 0 {
-			d.stray(c, cited.flaw)
-		}
-		o.Sources, o.sourcesColumn = cited.ids, uint16(c.Column)
+	o.Sources = d.cited()
+	if c := d.cells[colSources]; c != nil {
+		o.sourcesColumn = uint16(c.Column)
 	}
 	if len(o.Sources) < q.Evidence.MinSources && o.State.HasValue() {
 		d.missingSource(len(o.Sources), q)
 	}
+}
+
+// cited returns the sources that the row cites.
+func (d *decoder) cited() []SourceID {
+	c := d.cells[colSources]
+	if c == nil {
+		return nil
+	}
+	s := d.word(c)
+	cited, ok := d.citations[s]
+	if !ok {
+		cited = splitSources(s)
+		d.citations.put(strings.Clone(s), cited)
+	}
+	if cited.flaw != 0 {
+		d.stray(c, cited.flaw)
+	}
+	return cited.ids
 }
 
 func (d *decoder) missingSource(cited int, q *question) {
@@ -161,7 +185,7 @@ func (d *decoder) missingSource(cited int, q *question) {
 		Rule:     "missing-source",
 		Message:  fmt.Sprintf("the answer cites %d sources; %s needs %d", cited, q.ID, q.Evidence.MinSources),
 		Expected: "ids of sources, with a semicolon between two",
-		Hint:     "describe the source on the sheet Sources and type its id here",
+		Hint:     fmt.Sprintf("describe the source %s and type its id here", d.whereSources()),
 		Related:  place(q.Pos, "rule"),
 	}
 	if cited == 0 {
@@ -171,16 +195,24 @@ func (d *decoder) missingSource(cited int, q *question) {
 		d.find(c, f)
 		return
 	}
-	if !d.broken {
+	if !d.unread[colSources] {
 		d.absent(colSources, f)
 	}
+}
+
+// whereSources says where sources are described.
+func (d *decoder) whereSources() string {
+	if d.plain {
+		return "in the file sources.csv"
+	}
+	return "on the sheet Sources"
 }
 
 // splitSources splits a text into source ids, without repeats.
 func splitSources(s string) citation {
 	var out citation
 	for part := range strings.FieldsFuncSeq(s, isListMark) {
-		id, f := tidy(strings.Trim(part, " "))
+		id, f := typed.Tidy(strings.Trim(part, " "))
 		out.flaw |= f
 		if id != "" && !slices.Contains(out.ids, SourceID(id)) {
 			out.ids = append(out.ids, SourceID(strings.Clone(id)))

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -25,7 +27,7 @@ const headerWithin = 20
 func (d *decoder) readSheet(s workbook.Sheet) error {
 	d.sheet, d.plain = s.Name, s.Name == ""
 	d.kind, d.above, d.rows, d.row, d.headerRow = undecided, nil, 0, 0, 0
-	d.subject = subject{}
+	d.subject, d.from = subject{}, len(d.list)
 	merged, findings, err := d.book.Scan(s.Name, d.readRow)
 	if err != nil {
 		return err
@@ -35,10 +37,11 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 	}
 	if findings.HasErrors() {
 		d.seen.broken = true
+		d.answers.Unread.Rows = d.answers.Unread.Rows || losesRows(findings)
 	}
 	if d.kind == undecided && len(d.above) > 0 && d.byName() != undecided && !s.Hidden {
 		d.open(&d.above[0], d.byName()) // to say what it lacks
-		d.seen.broken = true
+		d.seen.broken, d.answers.Unread.Rows = true, true
 	}
 	switch {
 	case d.kind == undecided && len(d.above) > 0:
@@ -46,6 +49,7 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 	case d.kind != undecided:
 		d.reportMerged(merged)
 		d.judgeHidden(s)
+		d.noteColumns()
 	}
 	switch {
 	case d.kind == answerSheet && d.rows > 0:
@@ -56,6 +60,26 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 		d.judgeEmpty()
 	}
 	return nil
+}
+
+// losesRows reports whether a finding is about more than a cell.
+func losesRows(findings diag.List) bool {
+	return slices.ContainsFunc(findings, func(f diag.Diagnostic) bool { return f.Severity == diag.Error && f.Pos.Column == 0 })
+}
+
+// noteColumns notes which columns of the table are not read, as findings at
+// their headers say.
+func (d *decoder) noteColumns() {
+	l, u := &d.layout, &d.answers.Unread
+	lost := func(column int) bool { return l.twice[column] || l.place[column] == 0 && l.unknown }
+	switch d.kind {
+	case answerSheet:
+		u.Rows = u.Rows || l.place[colJurisdiction] == 0 || l.place[colIndicator] == 0 || l.twice[colJurisdiction] || l.twice[colIndicator]
+		u.Citations = u.Citations || lost(colSources)
+	case sourceSheet:
+		u.Descriptions = u.Descriptions || l.place[srcID] == 0 || l.twice[srcID]
+		u.Citations = u.Citations || l.twice[srcID]
+	}
 }
 
 // readRow takes the next filled row of the sheet, and looks for the header
@@ -71,7 +95,7 @@ func (d *decoder) readRow(row *workbook.Row) bool {
 		d.readSource(row)
 		return true
 	}
-	if !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Text || !invisible(c.Text) }) {
+	if !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Text || !typed.Invisible(c.Text) }) {
 		return true
 	}
 	if kind := d.headerKind(row); kind != undecided {
@@ -110,7 +134,7 @@ func (d *decoder) byName() sheetKind {
 		file := path.Base(d.book.Pos("", 0, 0).File)
 		name = strings.TrimSuffix(file, path.Ext(file))
 	}
-	switch key(name) {
+	switch typed.Key(name) {
 	case "sources":
 		return sourceSheet
 	case "data":

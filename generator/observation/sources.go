@@ -11,6 +11,7 @@ import (
 
 // readSource reads a row of the table of sources.
 func (d *decoder) readSource(row *workbook.Row) {
+	defer d.reportBlanks()
 	if !d.spread(row) {
 		return
 	}
@@ -26,7 +27,7 @@ func (d *decoder) readSource(row *workbook.Row) {
 	}
 	ok := d.cells[srcID] != nil
 	for _, column := range []int{srcID, srcTitle} {
-		if d.cells[column] == nil && !d.broken {
+		if d.cells[column] == nil {
 			d.sayMissing(column, "every source needs an id, to be cited by, and a title, to be found by")
 		}
 	}
@@ -44,10 +45,14 @@ func (d *decoder) readSource(row *workbook.Row) {
 		d.find(d.cells[srcID], diag.Diagnostic{
 			Rule:    "bad-source-id",
 			Message: fmt.Sprintf("the id %q has a mark in it that separates sources", shown(string(id))),
-			Hint:    "use letters, digits and hyphens",
+			Hint:    "use letters, digits and hyphens, and change the id at the answers that cite it",
 		})
+		for _, part := range splitSources(string(id)).ids {
+			d.answers.Unread.describe(part)
+		}
 	}
 	if !ok {
+		d.answers.Unread.Descriptions = d.answers.Unread.Descriptions || d.unread[srcID]
 		return
 	}
 	if first, have := d.sourceAt[id]; have {

@@ -1,5 +1,7 @@
 package observation
 
+import "tipscore/generator/observation/internal/typed"
+
 // State says what kind of answer there is. A missing answer is never zero.
 type State uint8
 
@@ -42,11 +44,23 @@ func (s State) HasValue() bool { return s == Observed || s == Estimated }
 // parseState reads a state as it is typed: any case, and spaces or hyphens for
 // the underscores.
 func parseState(s string) (State, bool) {
-	k := key(s)
+	k := typed.Key(s)
 	for i, id := range stateIDs() {
-		if k == key(id) {
+		if k == typed.Key(id) {
 			return State(i), true
 		}
 	}
 	return 0, false
+}
+
+// missingHint tells how to say that there is no answer, if that is what the
+// text seems to say.
+func missingHint(s string) string {
+	if st, ok := parseState(s); ok && !st.HasValue() {
+		return "leave the value empty and type " + st.String() + " in the column state"
+	}
+	if typed.IsMissingWord(s) {
+		return "leave the value empty and type not_available in the column state if you asked in vain, not_assessed if nobody looked"
+	}
+	return ""
 }

@@ -1,17 +1,19 @@
 package observation
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
-// readTyped reads the value of an answer by the indicator's type.
-func (d *decoder) readTyped(v *Value, q *question) bool {
+// readTyped reads the value of an answer for a period by the indicator's type.
+func (d *decoder) readTyped(v *Value, q *question, period int) bool {
 	if !d.columnsFit(q) {
 		return false
 	}
@@ -21,7 +23,7 @@ func (d *decoder) readTyped(v *Value, q *question) bool {
 	case indicator.Percent, indicator.Ratio, indicator.Rate:
 		return d.readQuotient(v, q)
 	case indicator.Date:
-		return d.readDate(v, q)
+		return d.readDate(v, q, period)
 	case indicator.Money:
 		n, ok := d.amount(colValue, q)
 		v.Number = n
@@ -115,7 +117,7 @@ const maxAmount = 1e15
 func (d *decoder) amount(column int, q *question) (float64, bool) {
 	c := d.cells[column]
 	if c == nil {
-		d.emptyAnswer("the row has no value", "type the value, or a state such as not_available")
+		d.emptyAnswer("the row has no value", "type the answer into the column value, or not_available or not_assessed into the column state")
 		return 0, false
 	}
 	n, ok := d.number(c, q)
@@ -123,13 +125,24 @@ func (d *decoder) amount(column int, q *question) (float64, bool) {
 	case !ok:
 		return 0, false
 	case n < 0 || n > maxAmount:
-		d.wrong(c, q, "out-of-range", "")
+		d.wrong(c, q, "out-of-range", rangeHint(n))
 		return 0, false
 	case q.Type == indicator.Count && n != math.Trunc(n):
-		d.wrong(c, q, "not-whole", "count whole things, and type what is only estimated as the state estimated")
+		d.notWhole(c, q)
 		return 0, false
 	}
 	return n, true
+}
+
+// rangeHint tells what to look at where a number is out of range.
+func rangeHint(n float64) string {
+	switch {
+	case n < 0:
+		return "check the sign; nothing that is asked here is below 0"
+	case n > maxAmount:
+		return "check the digits; the number is too big to be true"
+	}
+	return "check the number; 100 percent is the whole"
 }
 
 // number reads a cell as a number.
@@ -141,37 +154,67 @@ func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
 	case c.Kind == workbook.Number:
 		return c.Number, true
 	case c.Kind != workbook.Text:
-		d.wrong(c, q, "wrong-type", "")
+		d.wrong(c, q, "wrong-type", "the cell holds TRUE or FALSE, as spreadsheet programs make of some words; type the number")
 		return 0, false
 	}
-	s, f := tidy(c.Text)
-	if f != 0 {
+	s, f := typed.Tidy(c.Text)
+	n := typed.ParseNumeral(s)
+	if hint, ok := typed.PointedGroup(s); ok && (!d.plain || q.Type == indicator.Count) {
+		n.Rule, n.Hint = "thousands-separator", hint
+	}
+	if n.Rule == "wrong-type" && !typed.IsZeroWord(s) {
+		n.Hint = cmp.Or(missingHint(s), n.Hint)
+	}
+	switch {
+	case n.Rule != "":
+		d.wrong(c, q, n.Rule, n.Hint)
+		return 0, false
+	case f&typed.Control != 0 || f != 0 && d.plain:
 		d.stray(c, f)
-	}
-	n := parseNumeral(s)
-	if n.rule != "" {
-		d.wrong(c, q, n.rule, n.hint)
-		return 0, false
-	}
-	if !d.plain {
+	case !d.plain && d.fits(n.Value, c, q):
 		d.find(c, diag.Diagnostic{
 			Rule: "number-as-text", Severity: diag.Warning,
 			Message: fmt.Sprintf("the cell holds the text %q; it is read as a number", shown(s)),
 			Hint:    "format the column as a number and type it again",
 		})
 	}
-	return n.value, f&control == 0
+	return n.Value, f&typed.Control == 0
+}
+
+// fits reports whether a number will be accepted where it stands. One that is
+// not gets one finding, about that.
+func (d *decoder) fits(n float64, c *workbook.Cell, q *question) bool {
+	switch {
+	case n < 0 || n > maxAmount:
+		return false
+	case c != d.cells[colValue]:
+		return true
+	case q.Type == indicator.Percent:
+		return n >= 1 && n <= 100 || n == 0
+	}
+	return q.Type != indicator.Count || n == math.Trunc(n)
+}
+
+// notWhole reports a count with decimals. Three of them may be the end of a
+// number in the thousands.
+func (d *decoder) notWhole(c *workbook.Cell, q *question) {
+	hint := "count whole persons or cases; if the number is an estimate, round it and type estimated in the column state"
+	if reading, ok := typed.PointedGroup(typed.Shortest(c.Number)); ok && c.Kind == workbook.Number {
+		hint = reading
+	}
+	d.wrong(c, q, "not-whole", hint)
 }
 
 // readCurrency reads the currency of an amount of money.
 func (d *decoder) readCurrency(v *Value, q *question) bool {
 	c := d.cells[colCurrency]
 	if c == nil {
-		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID), place(q.Pos, "rule")...) && !d.broken {
+		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID), place(q.Pos, "rule")...) && !d.unread[colCurrency] {
 			d.absent(colCurrency, diag.Diagnostic{
 				Rule:     "missing-currency",
 				Message:  "the sum of money has no currency",
 				Expected: "a code of three letters, such as DOP or USD",
+				Hint:     "type the code of the currency that the sum is in",
 				Related:  place(q.Pos, "rule"),
 			})
 		}
@@ -183,6 +226,7 @@ func (d *decoder) readCurrency(v *Value, q *question) bool {
 			Rule:     "bad-currency",
 			Message:  fmt.Sprintf("%q is not the code of a currency", d.got(c)),
 			Expected: "a code of three letters, such as DOP or USD",
+			Hint:     "type the code alone, without a sign or a word",
 		})
 		return false
 	}

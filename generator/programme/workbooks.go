@@ -40,20 +40,39 @@ func (l *loader) workbooks(p *Programme) error {
 			found[name] = true
 		}
 	}
+	for name := range l.unreadable(folder) {
+		found[name] = true
+	}
 	for _, name := range slices.Sorted(maps.Keys(found)) {
-		if isReadable(name) {
-			p.Workbooks = append(p.Workbooks, path.Join(l.dir, name))
+		if !isSpreadsheet(name) {
+			continue
 		}
+		p.Workbooks = append(p.Workbooks, path.Join(l.dir, name))
 	}
 	l.checkUnread(folder, found)
 	return nil
 }
 
-// checkUnread finds spreadsheets beside the workbooks that will not be read,
-// so that nobody's answers are left out in silence.
-func (l *loader) checkUnread(folder fs.FS, found map[string]bool) {
+// unreadable returns the spreadsheets beside the workbooks of the kinds that
+// cannot be read. They are opened like workbooks, and then one error says what
+// they are and how to save them: answers in an .xls are as dear as others, and
+// no pattern is expected to name it.
+func (l *loader) unreadable(folder fs.FS) map[string]bool {
+	kinds := []string{".fods", ".numbers", ".ods", ".xls", ".xlsb"}
+	all := map[string]bool{}
+	for name := range l.beside(folder) {
+		if slices.Contains(kinds, strings.ToLower(path.Ext(name))) {
+			all[name] = true
+		}
+	}
+	return all
+}
+
+// beside returns the spreadsheets in the folders where workbooks are looked
+// for, without the tables of the programme itself.
+func (l *loader) beside(folder fs.FS) map[string]bool {
 	tables := []string{path.Clean(l.root.Get("jurisdictions").String()), path.Clean(l.root.Get("map").String())}
-	beside := maps.Clone(found)
+	all := map[string]bool{}
 	for _, v := range l.root.Get("workbooks").Items() {
 		if !isInside(v.String()) {
 			continue
@@ -62,34 +81,37 @@ func (l *loader) checkUnread(folder fs.FS, found map[string]bool) {
 		files, _ := fs.Glob(folder, path.Join(path.Dir(path.Clean(v.String())), "*"))
 		for _, name := range files {
 			if isSpreadsheet(name) && !isLock(name) && !isFolder(folder, name) && !slices.Contains(tables, name) {
-				beside[name] = true
+				all[name] = true
 			}
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(beside)) {
-		if found[name] && isReadable(name) {
+	return all
+}
+
+// checkUnread finds spreadsheets beside the workbooks that will not be read,
+// so that nobody's answers are left out in silence.
+func (l *loader) checkUnread(folder fs.FS, found map[string]bool) {
+	all := l.beside(folder)
+	maps.Copy(all, found)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		if found[name] && isSpreadsheet(name) {
 			continue
 		}
 		d := diag.Diagnostic{Rule: "unread-file", Severity: diag.Warning, Pos: diag.Pos{File: path.Join(l.dir, name)}}
 		d.Message = "the file is not read, because no pattern for workbooks matches it"
-		d.Hint = "add its name to the workbooks, or move it elsewhere"
-		if !isReadable(name) {
+		d.Hint = "if it has answers, add its name to the workbooks; if not, move it elsewhere"
+		if found[name] {
 			d.Message = "the file is not read, because its kind is not known"
-			d.Hint = "save it as .xlsx, or move it elsewhere"
+			d.Hint = "if it has answers, save it as .xlsx; if not, move it elsewhere"
 		}
 		d.Related = []diag.Related{{Pos: l.root.Key("workbooks").Pos(), Note: "the patterns"}}
 		l.findings.Add(d)
 	}
 }
 
-// isReadable reports whether the file is of a kind that can be read.
-func isReadable(name string) bool {
-	return slices.Contains([]string{".xlsx", ".csv"}, strings.ToLower(path.Ext(name)))
-}
-
 // isSpreadsheet reports whether people keep answers in files of this kind.
 func isSpreadsheet(name string) bool {
-	kinds := []string{".csv", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"}
+	kinds := []string{".csv", ".fods", ".numbers", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx"}
 	return slices.Contains(kinds, strings.ToLower(path.Ext(name)))
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -34,7 +33,7 @@ type Book struct {
 // with findings: warnings, or a sheet that is listed and missing.
 //
 // The name is the file's path in fsys, and stands in every position. A name
-// that ends in .csv is read as a table with a single sheet named "".
+// that ends in .csv or .tsv is read as a table with a single sheet named "".
 func Open(fsys fs.FS, name string, limits Limits) (*Book, diag.List, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -60,7 +59,7 @@ func (b *Book) open(f fs.File) (diag.List, error) {
 		return nil, &fault{"empty-file", "the file is empty", "copy or download the file again"}
 	}
 	file := &budgetReader{r: r, size: size, off: true}
-	if strings.EqualFold(path.Ext(b.name), ".csv") {
+	if isTable(b.name) {
 		b.table, b.size, b.sheets = file, size, []Sheet{{}}
 		return nil, checkTable(file, size)
 	}
@@ -74,7 +73,11 @@ func (b *Book) open(f fs.File) (diag.List, error) {
 	if b.pkg, err = openContainer(r, size, b.limits); err != nil {
 		return nil, err
 	}
-	return b.outline()
+	list, err := b.outline()
+	if err == nil {
+		err = misnamed(b.name)
+	}
+	return list, err
 }
 
 // Sheets returns the sheets in their order in the workbook. Sheets that hold
@@ -84,8 +87,8 @@ func (b *Book) Sheets() []Sheet { return b.sheets }
 // Scan calls row for every row of the sheet that has a non-empty cell, from
 // the top. The Row and its Cells are reused for the next call; the strings in
 // them stay valid. It returns the merged ranges, which a sheet states after
-// its cells. A cell that cannot be read yields a diagnostic and is left out; a
-// sheet whose XML is broken or over a limit yields one and ends the scan. Scan
+// its cells. A cell that cannot be read yields a diagnostic and comes
+// as [Unread], so that nobody takes it for an empty one; a sheet whose XML is broken or over a limit yields one and ends the scan. Scan
 // stops early when row returns false, and then knows no merged ranges.
 //
 // A sheet that the workbook does not have is an error.

@@ -56,7 +56,7 @@ func openContainer(r io.ReaderAt, size int64, limits Limits) (*container, error)
 }
 
 func tooManyParts(limits Limits) error {
-	return &fault{"over-limit", fmt.Sprintf("the file is made of more than %d parts", limits.Parts), splitUp}
+	return &fault{"over-limit", fmt.Sprintf("the file is made of more than %d parts, which real workbooks are not", limits.Parts), doNotOpen}
 }
 
 // partName is the key of a part: part names do not depend on case (ECMA-376

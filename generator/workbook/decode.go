@@ -20,7 +20,7 @@ func (s *sheetReader) decodeRow() error {
 	for i, raw := range s.raw {
 		cell := s.row.Cells[i]
 		cell.Text = all[raw.start:raw.end]
-		if !cell.NoValue {
+		if !cell.NoValue && cell.Kind != Unread {
 			ok, err := s.decode(&cell, raw)
 			if err != nil {
 				return err
@@ -57,14 +57,14 @@ func (s *sheetReader) sortRow() error {
 }
 
 // decode sets the kind and the value of a cell whose Text is the value as the
-// file spells it. It returns false, after a finding, for a value that is none,
-// and for an empty one.
+// file spells it. A value that is none makes it Unread, with a finding. It
+// returns false for an empty text.
 func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 	switch raw.kind {
 	case typeNumber:
 		n, ok := parseNumber(cell.Text)
 		if !ok {
-			return false, s.broken(cell, "the file says that this cell is a number, and it is none")
+			return true, s.broken(cell, "the file says that this cell is a number, and it is none")
 		}
 		cell.Kind, cell.Number, cell.IsDate = Number, n, raw.date
 	case typeShared:
@@ -78,7 +78,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 		case "0", "false":
 			cell.Text = "FALSE"
 		default:
-			return false, s.broken(cell, "the file says that this cell is TRUE or FALSE, and it is neither")
+			return true, s.broken(cell, "the file says that this cell is TRUE or FALSE, and it is neither")
 		}
 		cell.Kind = Bool
 	case typeError:
@@ -89,7 +89,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 			cell.Kind, cell.Number, cell.IsDate = Number, n, true
 		}
 	default:
-		return false, s.broken(cell, "this cell is of a type that no spreadsheet has")
+		return true, s.broken(cell, "this cell is of a type that no spreadsheet has")
 	}
 	return true, nil
 }
@@ -99,18 +99,22 @@ func (s *sheetReader) decodeShared(cell *Cell) (bool, error) {
 	texts := s.book.shared.texts
 	i, ok := parseIndex(cell.Text)
 	if !ok || i >= len(texts) {
-		return false, s.note(cell.Column, diag.Diagnostic{Rule: "broken-cell",
-			Message: fmt.Sprintf("this cell refers to shared text %s of %d, which the file does not have", clip(cell.Text), len(texts))})
+		message := fmt.Sprintf("this cell refers to shared text %s of %d, which the file does not have", clip(cell.Text), len(texts))
+		cell.Text = ""
+		return true, s.broken(cell, message)
 	}
 	if s.book.shared.tooLong[i] {
-		return false, s.tooLong(cell.Column)
+		cell.Kind, cell.Text = Unread, ""
+		return true, s.tooLong(cell.Column)
 	}
 	cell.Kind, cell.Text = Text, texts[i]
 	return cell.Text != "", nil
 }
 
 func (s *sheetReader) broken(cell *Cell, message string) error {
-	return s.note(cell.Column, diag.Diagnostic{Rule: "broken-cell", Message: message, Got: cell.Text})
+	got := cell.Text
+	cell.Kind, cell.Text = Unread, ""
+	return s.note(cell.Column, diag.Diagnostic{Rule: "broken-cell", Message: message, Got: got})
 }
 
 func (s *sheetReader) tooLong(column int) error {

@@ -59,4 +59,5 @@ const (
 	saveAsXLSX = "open it in Excel or LibreOffice and save it as \"Excel Workbook (.xlsx)\""
 	askForCopy = "copy or download the file again; it may have been cut off on the way"
 	splitUp    = "delete what is not needed, or split the table into several workbooks"
+	doNotOpen  = "do not open it unless you know who made it; if it is yours, copy the filled cells into a new workbook and save that; otherwise ask the sender for a new copy"
 )

@@ -61,6 +61,12 @@ func checkCell(t *testing.T, c Cell, before int) {
 	if c.Column <= before || c.Column > maxColumn {
 		t.Errorf("column %d after %d", c.Column, before)
 	}
+	if c.Kind == Unread {
+		if c != (Cell{Column: c.Column, Kind: Unread}) {
+			t.Errorf("a cell that is not read has more than its place: %+v", c)
+		}
+		return
+	}
 	if c.NoValue != (c.Kind == Empty) || c.NoValue && !c.Formula || c.IsDate && c.Kind != Number || c.Kind != Empty && c.Text == "" {
 		t.Errorf("a cell that cannot be: %+v", c)
 	}

@@ -94,6 +94,8 @@ func (c *container) workbookPart() (string, error) {
 		return "", &fault{"binary-workbook", "this is a binary workbook (.xlsb)", saveAsXLSX}
 	case strings.HasPrefix(name, "word/"), strings.HasPrefix(name, "ppt/"):
 		return "", &fault{"not-a-workbook", "this is a text document or a presentation, not a workbook", "copy the table into a workbook"}
+	case c.has("Index/Document.iwa"), c.has("Index.zip"):
+		return "", &fault{"not-a-workbook", "this is a document of Apple's Numbers or Pages (.numbers), which cannot be read", "open it in Numbers and choose File, Export To, Excel"}
 	case !c.has(name) && len(c.parts) > 0 && len(rels) == 0:
 		return "", &fault{"not-a-workbook", "this is a zip file, but there is no workbook in it", "if the workbook is packed inside, unpack it first; if not, open the file in the program that made it and export it as .xlsx"}
 	case !c.has(name):

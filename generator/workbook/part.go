@@ -36,11 +36,11 @@ func (p *partReader) Read(b []byte) (int, error) {
 	p.sum = crc32.Update(p.sum, crc32.IEEETable, b[:n])
 	switch {
 	case p.c.total > p.c.limits.UnpackedBytes:
-		return n, &fault{"over-limit", fmt.Sprintf("the file unpacks to more than %d MiB", p.c.limits.UnpackedBytes>>20), splitUp}
+		return n, &fault{"over-limit", fmt.Sprintf("the file unpacks to more than %d MiB, which real tables do not", p.c.limits.UnpackedBytes>>20), doNotOpen}
 	case p.unpacked > p.most:
-		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d MiB", p.name, p.most>>20), splitUp}
+		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d MiB, which real tables do not", p.name, p.most>>20), doNotOpen}
 	case p.unpacked > ratioFrom && p.unpacked/p.c.limits.Ratio > p.packed.n:
-		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d times its size, which real tables do not", p.name, p.c.limits.Ratio), saveAgain}
+		return n, &fault{"over-limit", fmt.Sprintf("the part %q unpacks to more than %d times its size, which real tables do not", p.name, p.c.limits.Ratio), doNotOpen}
 	case err == io.EOF && p.sum != p.crc:
 		return n, damaged(p.name, zip.ErrChecksum)
 	case err != nil && err != io.EOF:

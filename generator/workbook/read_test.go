@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/compound"
 )
 
 // openBytes opens data under a name and fails on an error of the tool.
@@ -60,6 +61,8 @@ func show(book *Book, row int, c Cell) string {
 		s += " novalue"
 	case c.Kind == Text:
 		s += " text " + c.Text
+	case c.Kind == Unread:
+		s += " unread"
 	case c.Kind == Bool:
 		s += " bool " + c.Text
 	case c.Kind == Error:
@@ -102,7 +105,7 @@ var cellSpellings = []struct {
 	{"shared", `<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="s"><v>4</v></c>`,
 		[]string{"A1 text plain", "B1 text  two  spaces ", "C1 text rich text", "D1 text 東京"}, nil},
 	{"shared too far", `<c r="A1" t="s"><v>5</v></c><c r="B1" t="s"><v>-1</v></c><c r="C1" t="s"><v>x</v></c><c r="D1" t="s"><v>0</v></c>`,
-		[]string{"D1 text plain"}, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1"}},
+		[]string{"A1 unread", "B1 unread", "C1 unread", "D1 text plain"}, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1"}},
 	{"inline", `<c r="A1" t="inlineStr"><is><t>one</t></is></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>ri</t></r><r><t xml:space="preserve">ch </t></r></is></c>`,
 		[]string{"A1 text one", "B1 text rich "}, nil},
 	{"inline with a value", `<c r="A1" t="inlineStr"><is><t>one</t></is><v>1</v></c><c r="B1"><v>7</v><is><t>two</t></is></c><c r="C1" t="inlineStr"><v>three</v></c>`,
@@ -112,15 +115,15 @@ var cellSpellings = []struct {
 _x005F_x000D_ _xD83D__xDE00_ _x0001_ _xZZZZ_</v></c><c r="B1" t="str"><v><![CDATA[<b>&amp;]]></v></c>`,
 		[]string{"A1 text a<&é😀\r\n_x000D_ 😀 � _xZZZZ_", "B1 text <b>&amp;"}, nil},
 	{"bool", `<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="b"><v>true</v></c><c r="D1" t="b"><v>maybe</v></c>`,
-		[]string{"A1 bool TRUE", "B1 bool FALSE", "C1 bool TRUE"}, []string{"broken-cell !Data!D1"}},
+		[]string{"A1 bool TRUE", "B1 bool FALSE", "C1 bool TRUE", "D1 unread"}, []string{"broken-cell !Data!D1"}},
 	{"error", `<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>`, []string{"A1 error #N/A", "B1 error #DIV/0! formula"}, nil},
 	{"no value", `<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>A1</f></c><c r="C1"><f>1</f><v/></c><c r="D1"><f>1</f><v></v></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1"><f t="shared" si="0"/><v>2</v></c>`,
 		[]string{"A1 novalue formula", "B1 novalue formula", "C1 novalue formula", "D1 novalue formula", "F1 number 2 2 formula"}, nil},
 	{"empty", `<c r="A1" s="1"/><c r="B1" s="1"></c><c r="C1"><v></v></c><c r="D1" t="inlineStr"><is><t></t></is></c><c r="E1" t="s"><v>4</v></c>`, nil, nil},
 	{"no number", `<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>INF</v></c><c r="D1"><v>1e999</v></c><c r="E1"><v>0x10</v></c><c r="F1"><v>1,5</v></c>`,
-		nil, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1", "broken-cell !Data!D1", "broken-cell !Data!E1", "broken-cell !Data!F1"}},
-	{"two values", `<c r="A1"><v>1</v><v>2</v></c><c r="B1"><v>3</v></c>`, []string{"B1 number 3 3"}, []string{"broken-cell !Data!A1"}},
-	{"unknown type", `<c r="A1" t="zz"><v>1</v></c>`, nil, []string{"broken-cell !Data!A1"}},
+		[]string{"A1 unread", "B1 unread", "C1 unread", "D1 unread", "E1 unread", "F1 unread"}, []string{"broken-cell !Data!A1", "broken-cell !Data!B1", "broken-cell !Data!C1", "broken-cell !Data!D1", "broken-cell !Data!E1", "broken-cell !Data!F1"}},
+	{"two values", `<c r="A1"><v>1</v><v>2</v></c><c r="B1"><v>3</v></c>`, []string{"A1 unread", "B1 number 3 3"}, []string{"broken-cell !Data!A1"}},
+	{"unknown type", `<c r="A1" t="zz"><v>1</v></c>`, []string{"A1 unread"}, []string{"broken-cell !Data!A1"}},
 	{"no addresses", `<c><v>1</v></c><c/><c><v>3</v></c><c r="F1"><v>6</v></c><c><v>7</v></c>`,
 		[]string{"A1 number 1 1", "C1 number 3 3", "F1 number 6 6", "G1 number 7 7"}, nil},
 	{"out of order", `<c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c>`, []string{"A1 number 1 1", "B1 number 2 2", "C1 number 3 3"}, nil},
@@ -204,10 +207,10 @@ func TestScanStrangeDialect(t *testing.T) {
 	for name, encode := range map[string]func(string) string{
 		"UTF-8": func(s string) string { return byteOrderMark + `<?xml version='1.0' encoding='utf-8'?>` + s },
 		"UTF-16LE": func(s string) string {
-			return string(utf16Bytes("\uFEFF" + `<?xml version="1.0" encoding="UTF-16"?>` + s))
+			return string(compound.UTF16("\uFEFF" + `<?xml version="1.0" encoding="UTF-16"?>` + s))
 		},
 		"UTF-16BE": func(s string) string {
-			b := utf16Bytes(`<?xml version="1.0"?>` + s)
+			b := compound.UTF16(`<?xml version="1.0"?>` + s)
 			for i := 0; i+1 < len(b); i += 2 {
 				b[i], b[i+1] = b[i+1], b[i]
 			}

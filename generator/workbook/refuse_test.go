@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/compound"
 )
 
 // workbookBytes is a small good workbook.
@@ -90,7 +91,7 @@ var badFiles = []badFile{
 	{"fods", "", is(`<?xml version="1.0"?><office:document xmlns:office="urn"/>`), "open-document", "OpenDocument"},
 	{"encrypted", "", func(t *testing.T) []byte { return encrypted(t) }, "encrypted-workbook", "password"},
 	{"old word file", "", func(t *testing.T) []byte {
-		return bytes.ReplaceAll(readFile(t, "testdata/libreoffice.xls"), utf16Bytes("Workbook"), utf16Bytes("Wordfile"))
+		return bytes.ReplaceAll(readFile(t, "testdata/libreoffice.xls"), compound.UTF16("Workbook"), compound.UTF16("Wordfile"))
 	}, "not-a-workbook", "old Office file"},
 	{"compound file cut short", "", is(oleMagic), "not-a-workbook", "old Office file"},
 	{"xlsb", "", packed(
@@ -118,10 +119,14 @@ var badFiles = []badFile{
 	{"doctype after the mark", "", replaced(part{"xl/workbook.xml", byteOrderMark + `<?xml version="1.0"?><!DOCTYPE workbook SYSTEM "file:///etc/passwd"><workbook/>`}), "entity-declaration", "entities"},
 	{"other encoding", "", replaced(part{"xl/workbook.xml", `<?xml version="1.0" encoding="windows-1252"?><workbook/>`}), "damaged-workbook", "windows-1252"},
 	{"workbook as csv", "t.csv", func(t *testing.T) []byte { return workbookBytes(t) }, "not-a-table", "this is a workbook"},
-	{"xls as csv", "t.csv", sample("libreoffice.xls"), "not-a-table", "this is a workbook"},
+	{"xls as csv", "t.csv", sample("libreoffice.xls"), "not-a-table", "old Excel"},
 	{"bytes as csv", "t.csv", is("a,b\x00c\n"), "not-a-table", "text file"},
 	{"UTF-16 csv", "T.CSV", is("\xff\xfea\x00,\x00b\x00\n\x00"), "not-utf8", "UTF-16"},
 	{"old lines", "t.csv", is("a,b\r1,2\r"), "broken-table", "Macintosh"},
+	{"workbook as tsv", "t.tsv", func(t *testing.T) []byte { return workbookBytes(t) }, "not-a-table", "this is a workbook"},
+	{"xlsx as xls", "t.XLS", func(t *testing.T) []byte { return workbookBytes(t) }, "not-a-workbook", "under the name of a .xls"},
+	{"xlsx as ods", "t.ods", func(t *testing.T) []byte { return workbookBytes(t) }, "not-a-workbook", "under the name of a .ods"},
+	{"numbers", "t.numbers", packed(part{"Index/Document.iwa", "x"}, part{"preview.jpg", "y"}), "not-a-workbook", "Numbers"},
 	{"empty csv", "t.csv", is(""), "empty-file", "empty"},
 }
 

@@ -57,10 +57,10 @@ func (s *sheetReader) readCell(before int) (int, error) {
 	case err != nil:
 		return column, err
 	case content.long:
-		s.text = s.text[:raw.start]
+		s.addUnread(column, raw)
 		return column, s.tooLong(column)
 	case content.values > 1:
-		s.text = s.text[:raw.start]
+		s.addUnread(column, raw)
 		return column, s.note(column, diag.Diagnostic{Rule: "broken-cell", Message: "the file gives this cell two values"})
 	}
 	return column, s.addCell(Cell{Column: column, Formula: content.formula}, raw, content.values > 0)
@@ -79,12 +79,23 @@ func (s *sheetReader) addCell(cell Cell, raw rawCell, hasValue bool) error {
 		}
 		cell.NoValue = true
 	}
+	s.keep(cell, raw)
+	return nil
+}
+
+// addUnread adds a cell whose value is not kept.
+func (s *sheetReader) addUnread(column int, raw rawCell) {
+	s.text = s.text[:raw.start]
+	raw.end = raw.start
+	s.keep(Cell{Column: column, Kind: Unread}, raw)
+}
+
+func (s *sheetReader) keep(cell Cell, raw rawCell) {
 	if n := len(s.row.Cells); n > 0 && s.row.Cells[n-1].Column >= cell.Column {
 		s.unsorted = true
 	}
 	s.row.Cells = append(s.row.Cells, cell)
 	s.raw = append(s.raw, raw)
-	return nil
 }
 
 // cellContent is what was found inside a cell.

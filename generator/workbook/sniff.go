@@ -1,20 +1,20 @@
 package workbook
 
 import (
-	"bytes"
-	"encoding/binary"
+	"fmt"
 	"io"
+	"path"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
+	"tipscore/generator/workbook/internal/compound"
 	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 const (
 	zipMagic      = "PK\x03\x04"
 	emptyZipMagic = "PK\x05\x06"
-	oleMagic      = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+	oleMagic      = compound.Magic
 )
 
 // A lock file ("~$name.xlsx") holds the length of a user name and the name.
@@ -46,9 +46,19 @@ func notZip(r io.ReaderAt, size int64) error {
 		return &fault{"not-a-workbook", "this is a PDF, not a workbook", "ask for the spreadsheet that the PDF was made from"}
 	case isText(head):
 		return &fault{"not-a-workbook", "this is a text file, not a workbook",
-			"if it is a table of comma-separated values, let its name end in .csv; or open it in Excel or LibreOffice and save it as .xlsx"}
+			"if it is a table with commas, semicolons or tabs between the cells, let its name end in .csv; or open it in Excel or LibreOffice and save it as .xlsx"}
 	}
 	return &fault{"not-a-workbook", "this is not a workbook", saveAsXLSX}
+}
+
+// misnamed refuses a workbook under the name of another kind, which a
+// spreadsheet program refuses to open, too.
+func misnamed(name string) error {
+	switch ext := strings.ToLower(path.Ext(name)); ext {
+	case ".xls", ".ods", ".fods", ".xlsb", ".numbers":
+		return &fault{"not-a-workbook", fmt.Sprintf("this is an Excel workbook (.xlsx) under the name of a %s", ext), "let its name end in .xlsx"}
+	}
+	return nil
 }
 
 // readHead returns the first bytes of the file.
@@ -81,23 +91,11 @@ func isText(head string) bool {
 }
 
 // compoundFile tells apart what the old container of Microsoft holds: an .xls,
-// an encrypted .xlsx, or something else ([MS-CFB] 2.6.1; [MS-OFFCRYPTO]
-// 2.3.4.4). It looks for the 128-byte directory entries of streams that have a
-// telling name. Entries are aligned, so there is no need to follow the sector
-// chains of a file that may lie about them.
+// an encrypted .xlsx ([MS-OFFCRYPTO] 2.3.4.4), or something else.
 func compoundFile(r io.ReaderAt, size int64) error {
-	names := map[string]bool{}
-	block := make([]byte, 64<<10)
-	for at := int64(512); at < size; at += int64(len(block)) {
-		n, err := r.ReadAt(block, at)
-		if err != nil && err != io.EOF {
-			return err
-		}
-		for i := 0; i+128 <= n; i += 128 {
-			if name := streamName(block[i : i+128]); name != "" {
-				names[name] = true
-			}
-		}
+	names, err := compound.Streams(r, size, "EncryptedPackage", "Workbook", "Book")
+	if err != nil {
+		return err
 	}
 	switch {
 	case names["EncryptedPackage"]:
@@ -107,28 +105,4 @@ func compoundFile(r io.ReaderAt, size int64) error {
 		return &fault{"old-format", "this is an Excel 97-2003 workbook (.xls)", saveAsXLSX}
 	}
 	return &fault{"not-a-workbook", "this is an old Office file without a workbook in it", saveAsXLSX}
-}
-
-// streamName returns the name of a directory entry of a stream if it is one
-// that compoundFile asks for.
-func streamName(entry []byte) string {
-	const streamObject = 2
-	if entry[66] != streamObject {
-		return ""
-	}
-	length := int(binary.LittleEndian.Uint16(entry[64:]))
-	for _, name := range []string{"EncryptedPackage", "Workbook", "Book"} {
-		if length == 2*len(name)+2 && bytes.Equal(entry[:length], utf16Bytes(name+"\x00")) {
-			return name
-		}
-	}
-	return ""
-}
-
-func utf16Bytes(s string) []byte {
-	var b []byte
-	for _, unit := range utf16.Encode([]rune(s)) {
-		b = binary.LittleEndian.AppendUint16(b, unit)
-	}
-	return b
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -13,15 +14,23 @@ import (
 
 const byteOrderMark = "\xEF\xBB\xBF"
 
-// checkTable refuses what is no text under the name of a .csv.
+// isTable reports whether a file of that name holds a table as text.
+func isTable(name string) bool {
+	ext := path.Ext(name)
+	return strings.EqualFold(ext, ".csv") || strings.EqualFold(ext, ".tsv")
+}
+
+// checkTable refuses what is no text under the name of a table.
 func checkTable(r io.ReaderAt, size int64) error {
 	head, err := readHead(r, size)
 	if err != nil {
 		return err
 	}
 	switch {
-	case strings.HasPrefix(head, zipMagic), strings.HasPrefix(head, oleMagic):
-		return &fault{"not-a-table", "this is a workbook under the name of a .csv", "let its name end in .xlsx, or save it as \"CSV UTF-8\""}
+	case strings.HasPrefix(head, zipMagic):
+		return &fault{"not-a-table", "this is a workbook under the name of a text file", "let its name end in .xlsx"}
+	case strings.HasPrefix(head, oleMagic):
+		return &fault{"not-a-table", "this is a workbook of an old Excel under the name of a text file", saveAsXLSX}
 	case strings.HasPrefix(head, "\xFF\xFE"), strings.HasPrefix(head, "\xFE\xFF"):
 		return &fault{"not-utf8", "the table is written in UTF-16", saveAsUTF8}
 	case strings.ContainsRune(head, 0):
@@ -34,7 +43,7 @@ func checkTable(r io.ReaderAt, size int64) error {
 
 const saveAsUTF8 = "save it as \"CSV UTF-8\" in Excel, or choose the character set Unicode (UTF-8) in LibreOffice"
 
-// scanTable reads a .csv. All its cells are Text.
+// scanTable reads a table written as text. All its cells are Text.
 func scanTable(b *Book, row func(*Row) bool) (diag.List, error) {
 	head, err := readHead(b.table, b.size)
 	if err != nil {
@@ -65,31 +74,29 @@ func scanTable(b *Book, row func(*Row) bool) (diag.List, error) {
 	}
 }
 
-// delimiter is a semicolon where the first line has more of them than commas,
-// quoted ones not counted: Excel writes it where the comma is the decimal sign.
+// delimiter is the mark that the first line has most of, quoted ones not
+// counted: a comma, or a semicolon, which Excel writes where the comma is the
+// decimal sign, or the tab of "Text (Tab delimited)" and of cells that were
+// copied into a text file.
 func delimiter(head string) rune {
-	quoted, balance := false, 0
+	quoted, counts := false, map[rune]int{}
 	for _, c := range head {
-		switch {
-		case c == '"':
+		if c == '\n' && !quoted {
+			break
+		}
+		if c == '"' {
 			quoted = !quoted
-		case quoted:
-		case c == ',':
-			balance++
-		case c == ';':
-			balance--
-		case c == '\n':
-			return delimiterOf(balance)
+		} else if !quoted {
+			counts[c]++
 		}
 	}
-	return delimiterOf(balance)
-}
-
-func delimiterOf(balance int) rune {
-	if balance < 0 {
-		return ';'
+	best := ','
+	for _, c := range []rune{';', '\t'} {
+		if counts[c] > counts[best] {
+			best = c
+		}
 	}
-	return ','
+	return best
 }
 
 // tableReader reads a .csv record by record.
@@ -143,8 +150,10 @@ func (t *tableReader) add(column int, text string) error {
 	case column > maxColumn:
 		return t.found("outside-sheet", column, fmt.Sprintf("the line has more than %d columns", maxColumn), splitUp)
 	case len(text) > t.book.limits.StringBytes:
+		t.row.Cells = append(t.row.Cells, Cell{Column: column, Kind: Unread})
 		return t.found("text-too-long", column, fmt.Sprintf("the text of this cell has more than %d bytes", t.book.limits.StringBytes), "shorten the text")
 	case !utf8.ValidString(text):
+		t.row.Cells = append(t.row.Cells, Cell{Column: column, Kind: Unread})
 		return t.found("not-utf8", column, fmt.Sprintf("%q is not UTF-8", clip(text)), saveAsUTF8)
 	default:
 		t.row.Cells = append(t.row.Cells, Cell{Column: column, Kind: Text, Text: text})

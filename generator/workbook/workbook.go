@@ -3,13 +3,15 @@ package workbook
 // Kind says what a cell holds.
 type Kind uint8
 
-// The kinds. Error is an Excel error value such as "#N/A".
+// The kinds. Error is an Excel error value such as "#N/A"; Unread is a cell that
+// is filled and cannot be read, as a finding of [Book.Scan] says.
 const (
 	Empty Kind = iota
 	Text
 	Number
 	Bool
 	Error
+	Unread
 )
 
 // Cell is one cell as it stands in the file.

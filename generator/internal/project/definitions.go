@@ -66,7 +66,7 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 			return nil, fmt.Errorf("load programme %s: %w", id, err)
 		}
 		if def.Programme != nil {
-			def.findings = append(def.findings, unread(state.below(path.Join(dataDir, id)), def.Workbooks)...)
+			def.findings = append(def.findings, unnamed(state.below(path.Join(dataDir, id)), def)...)
 			def.judge(d.frameworks)
 		}
 		d.programmes = append(d.programmes, def)
@@ -127,8 +127,13 @@ func strayFolders(dir, file string, names []string) (list diag.List) {
 	return list
 }
 
-// unread reports spreadsheets in a programme's folder that it does not name.
-func unread(files, workbooks []string) (list diag.List) {
+// unnamed reports spreadsheets in a programme's folder that it does not name,
+// but for those that the programme has reported itself.
+func unnamed(files []string, def definition) (list diag.List) {
+	told := map[string]bool{}
+	for _, f := range def.findings {
+		told[f.Pos.File] = true
+	}
 	for _, name := range files {
 		base := path.Base(name)
 		switch strings.ToLower(path.Ext(name)) {
@@ -136,13 +141,13 @@ func unread(files, workbooks []string) (list diag.List) {
 		default:
 			continue
 		}
-		if slices.Contains(workbooks, name) || strings.HasPrefix(base, "~$") {
+		if slices.Contains(def.Workbooks, name) || told[name] || strings.HasPrefix(base, "~$") {
 			continue
 		}
 		list.Add(diag.Diagnostic{
 			Rule: "unread-workbook", Severity: diag.Warning, Pos: diag.Pos{File: name},
 			Message: "no pattern under workbooks in " + programmeFile + " matches this file; it is not read",
-			Hint:    "name it there, or move it elsewhere",
+			Hint:    "if it has answers, name it there; if not, move it elsewhere",
 		})
 	}
 	return list

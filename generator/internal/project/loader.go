@@ -231,9 +231,17 @@ func build(def definition, from []*observation.Answers, whole bool) built {
 	observations, sources := join(from)
 	b.dataset, b.findings = dataset.Build(def.Programme, def.doubt.without(observations), sources)
 	if whole {
-		b.findings.Add(b.dataset.Check()...)
+		b.findings.Add(b.dataset.Check(unread(from))...)
 	}
 	return b
+}
+
+// unread joins what the workbooks seem to say in cells that could not be read.
+func unread(from []*observation.Answers) (all observation.Unread) {
+	for _, a := range from {
+		all.Add(a.Unread)
+	}
+	return all
 }
 
 // join puts what the workbooks say behind each other. The answers of each

@@ -1,4 +1,4 @@
-package observation
+package typed
 
 import (
 	"strings"
@@ -8,12 +8,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// flaw says what was wrong with a text that could still be read.
-type flaw uint8
+// Flaw says what was wrong with a text that could still be read.
+type Flaw uint8
 
+// The flaws.
 const (
-	stray   flaw = 1 << iota // spaces that nobody sees: at an end, doubled, no-break, of no width
-	control                  // characters that no keyboard types
+	Stray   Flaw = 1 << iota // spaces that nobody sees: at an end, doubled, no-break, of no width
+	Control                  // characters that no keyboard types
 )
 
 // The invisible characters that spreadsheets pick up from web pages and PDFs.
@@ -28,29 +29,29 @@ const (
 	byteOrderMark      = '\ufeff'
 )
 
-// tidy returns a short text, such as an id or an option's title, without what
+// Tidy returns a short text, such as an id or an option's title, without what
 // cannot be seen in it, and says what was left out. Spaces of any kind become
 // one space, and those at the ends go.
-func tidy(s string) (string, flaw) {
+func Tidy(s string) (string, Flaw) {
 	if clean(s) {
 		return s, 0
 	}
 	var b strings.Builder
-	var found flaw
+	var found Flaw
 	space := false
 	for i, r := range s {
 		switch {
 		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
-			found |= control
+			found |= Control
 		case unicode.IsSpace(r):
 			if r != ' ' || space || b.Len() == 0 {
-				found |= stray
+				found |= Stray
 			}
 			space = true
 		case unseen(r) || joiner(r) && (b.Len() == 0 || space):
-			found |= stray
+			found |= Stray
 		case unicode.IsControl(r):
-			found |= control
+			found |= Control
 		default:
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
@@ -60,11 +61,11 @@ func tidy(s string) (string, flaw) {
 		}
 	}
 	if space {
-		found |= stray
+		found |= Stray
 	}
 	out := strings.TrimRightFunc(b.String(), joiner)
 	if len(out) < b.Len() {
-		found |= stray
+		found |= Stray
 	}
 	return out, found
 }
@@ -101,17 +102,17 @@ func unseen(r rune) bool {
 
 func joiner(r rune) bool { return r == zeroWidthJoiner || r == zeroWidthNonJoiner }
 
-// prose returns a free text without the spaces around it and without
+// Prose returns a free text without the spaces around it and without
 // characters that could hide or reorder what follows (control characters and
 // the two overrides of writing direction). Line breaks and tabs stay.
-func prose(s string) (string, flaw) {
+func Prose(s string) (string, Flaw) {
 	s = strings.TrimFunc(s, blank)
 	if clean(s) {
 		return s, 0
 	}
 	for i, r := range s {
 		if hostile(s, i, r) {
-			return sanitise(s), control
+			return sanitise(s), Control
 		}
 	}
 	return s, 0
@@ -148,8 +149,8 @@ func hostile(s string, i int, r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// invisible reports whether a text has nothing in it that can be seen.
-func invisible(s string) bool {
+// Invisible reports whether a text has nothing in it that can be seen.
+func Invisible(s string) bool {
 	for _, r := range s {
 		if !unicode.IsSpace(r) && !unseen(r) && !joiner(r) && !unicode.IsControl(r) {
 			return false
@@ -158,27 +159,27 @@ func invisible(s string) bool {
 	return true
 }
 
-// fold returns the form in which two short texts are compared: tidy, composed
+// Fold returns the form in which two short texts are compared: tidy, composed
 // (a Mac types é as two characters) and lower case.
-func fold(s string) string {
-	s, _ = tidy(s)
+func Fold(s string) string {
+	s, _ = Tidy(s)
 	return strings.ToLower(norm.NFC.String(s))
 }
 
-// key is fold without what people put between the words of a name: "Not
+// Key is Fold without what people put between the words of a name: "Not
 // available", "not-available" and "not_available" have one key.
-func key(s string) string {
+func Key(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
 		case ' ', '_', '-':
 			return -1
 		}
 		return r
-	}, fold(s))
+	}, Fold(s))
 }
 
-// cut shortens a text that is shown in a finding to n characters.
-func cut(s string, n int) string {
+// Cut shortens a text that is shown in a finding to n characters.
+func Cut(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}

@@ -9,6 +9,8 @@ import (
 // counts. It would publish a site that says nothing, and look like a success.
 func noAnswers(d *Dataset, unread observation.Unread) diag.List {
 	switch {
+	case len(d.answers) == 0 && (unread.Rows || len(unread.Jurisdictions) > 0 || len(unread.Indicators) > 0):
+		return nil // there are answers, and other findings say what is wrong with them
 	case len(d.answers) == 0:
 		return diag.List{{
 			Rule: "no-answers", Pos: d.Programme.Pos, Subject: d.Programme.ID,

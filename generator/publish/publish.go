@@ -123,7 +123,7 @@ func prepare(r *release.Release, out afero.Fs, o Options) (*prepared, error) {
 		}
 	}
 	static[styleFile] = append([]byte(chart.Stylesheet()), static[styleFile]...)
-	maps.Copy(static, site.Indexes())
+	maps.Copy(static, indexes(site))
 	static[listing] = list(site, manifest, static)
 	return &prepared{pages: site, static: static, tree: tree, out: out, baseURL: o.BaseURL}, nil
 }

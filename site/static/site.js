@@ -102,6 +102,13 @@
   };
 
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
+
+  // A dashed edge says that a table goes on beside what is seen, where coloured
+  // cells would cover the shadow that says so without a script.
+  const wide = new ResizeObserver((boxes) => {
+    for (const box of boxes) box.target.classList.toggle("more", box.target.scrollWidth > box.target.clientWidth + 1);
+  });
+  document.querySelectorAll(".scroll").forEach((box) => wide.observe(box));
   document.querySelectorAll("table[data-filter]").forEach(filterable);
   document.querySelectorAll("[data-explore]").forEach(explorable);
 })();

@@ -105,13 +105,31 @@ func (s *Site) newLanguage(code string, words wording.Words, plan []page) (*Lang
 	return l, nil
 }
 
-// invented reports whether all that the site shows is invented.
-func (s *Site) invented() bool {
+// BaseURL returns the public address of the site without a slash at the end, ""
+// if it is not known.
+func (s *Site) BaseURL() string { return s.baseURL }
+
+// Addresses returns the addresses of all pages that readers may be led to, from
+// the folder of a language.
+func (s *Site) Addresses() (list []string) {
+	for _, p := range s.Languages[0].pages {
+		if p.kind != "missing" {
+			list = append(list, p.address)
+		}
+	}
+	return list
+}
+
+// Invented reports whether all that the site shows is invented.
+func (s *Site) Invented() bool {
 	return !slices.ContainsFunc(s.programmes, func(e *edition) bool { return !e.Def.Invented })
 }
 
 // Label returns the language's own name.
 func (l *Language) Label() string { return l.words["language"] }
+
+// Word returns a string of the language by its key.
+func (l *Language) Word(key string) string { return l.words[key] }
 
 // Batches returns the pages of the language, at most size at a time, each batch
 // as the object that its templates ask.

@@ -98,7 +98,7 @@ func newView(l *Language, p page) *View {
 	}
 	v.Start = v.to("")
 	v.Footer = []Link{{Title: l.words["about"], URL: v.to("about/")}}
-	v.Invented = s.invented()
+	v.Invented = s.Invented()
 	if p.programme >= 0 {
 		v.Head = v.head()
 		v.Invented = v.Head.Invented

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
 )
 
 // ContextView is a group of indicators that are shown and never scored.
@@ -19,6 +20,41 @@ type ContextRow struct {
 	Standing   bool
 	Answer     AnswerView // standing ones
 	Figure     Figure     // the others; empty without an answer in any period
+	Sources    []SourceSpan
+}
+
+// SourceSpan is a source with the periods whose answers cite it.
+type SourceSpan struct {
+	SourceLink
+	Periods string // "2001–2013, 2015"
+}
+
+// sourceSpans returns the sources of a jurisdiction's answers to an indicator in
+// some periods, in the order in which they are first cited.
+func (v *View) sourceSpans(j int, i *indicator.Indicator, periods []int) []SourceSpan {
+	e := v.edition()
+	var out []SourceSpan
+	var cited [][]int
+	at := map[observation.SourceID]int{}
+	for _, t := range periods {
+		for _, id := range e.Public.Answer(j, t, i).Sources {
+			link, public := e.sources[id]
+			if !public {
+				continue
+			}
+			k, known := at[id]
+			if !known {
+				k = len(out)
+				at[id] = k
+				out, cited = append(out, SourceSpan{SourceLink: SourceLink{link.Title, v.to(link.URL)}}), append(cited, nil)
+			}
+			cited[k] = append(cited[k], t)
+		}
+	}
+	for k := range out {
+		out[k].Periods = e.Spans(cited[k])
+	}
+	return out
 }
 
 func (v *View) context(j int) []ContextView {
@@ -39,6 +75,7 @@ func (v *View) context(j int) []ContextView {
 			} else {
 				row.Figure = v.contextFigure(j, i)
 				row.Figure.Level, row.Figure.URL = 4, row.URL
+				row.Sources = v.sourceSpans(j, i, e.SeriesPeriods(j, i))
 			}
 			c.Rows = append(c.Rows, row)
 		}

@@ -85,6 +85,7 @@ type IndicatorRow struct {
 	Score                ScoreView
 	Share                string // percent of the overall score
 	History              []PastAnswer
+	Earlier              []SourceSpan // the sources of the history
 }
 
 // PastAnswer is an answer of an earlier period, without its sources.
@@ -219,6 +220,8 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 		}
 		if !slices.ContainsFunc(row.History, func(a PastAnswer) bool { return a.Answer.State != observation.NotAssessed.String() }) {
 			row.History = nil
+		} else {
+			row.Earlier = v.sourceSpans(j, i, slices.DeleteFunc(slices.Clone(e.Answered[i.Index]), func(past int) bool { return past >= t }))
 		}
 		out = append(out, row)
 	}

@@ -1,6 +1,8 @@
 package peers
 
 import (
+	"strings"
+
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 )
@@ -35,4 +37,23 @@ func (e *Edition) Cited(j int) map[observation.SourceID]bool {
 		}
 	}
 	return used
+}
+
+// Spans tells ascending periods in short: "2001–2013, 2015".
+func (e *Edition) Spans(periods []int) string {
+	var b strings.Builder
+	for k := 0; k < len(periods); k++ {
+		first := k
+		for k+1 < len(periods) && periods[k+1] == periods[k]+1 {
+			k++
+		}
+		if b.Len() > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(e.Period(periods[first]))
+		if k > first {
+			b.WriteString("–" + e.Period(periods[k]))
+		}
+	}
+	return b.String()
 }

@@ -20,3 +20,14 @@ func TestFoldSortsNamesWhereReadersLook(t *testing.T) {
 		}
 	}
 }
+
+func TestSpans(t *testing.T) {
+	e := &Edition{Periods: []string{"2001", "2002", "2003", "2004", "2005"}}
+	for want, periods := range map[string][]int{
+		"": nil, "2002": {1}, "2001–2002": {0, 1}, "2001–2003, 2005": {0, 1, 2, 4}, "2001, 2003, 2005": {0, 2, 4},
+	} {
+		if got := e.Spans(periods); got != want {
+			t.Errorf("Spans(%v) = %q, want %q", periods, got, want)
+		}
+	}
+}

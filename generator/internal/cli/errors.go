@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"tipscore/generator/diag"
@@ -81,7 +82,7 @@ func (a *app) usageOf(err error) *usageError {
 	case errors.As(err, &usage):
 		return usage
 	case errors.As(err, &folder):
-		return &usageError{sentence, "name the project's folder with --source, or make a project with: tipscore init my-project"}
+		return &usageError{sentence, a.toProject()}
 	case errors.As(err, &unknown):
 		known = unknown.Known
 		if s := diag.DidYouMean(unknown.ID, known); s != "" {
@@ -98,6 +99,28 @@ func (a *app) usageOf(err error) *usageError {
 		return &usageError{sentence, "tipscore --help shows the commands and their use"}
 	}
 	return nil
+}
+
+// toProject returns a hint for somebody who is in the wrong folder. Often it is
+// one inside of a project.
+func (a *app) toProject() string {
+	const depth = 4
+	above := a.source
+	for range depth {
+		above = filepath.Join(above, "..")
+		if _, err := project.Open(above); err == nil && a.source != "" {
+			return "the project is the folder " + above + "; go there, or name it with --source " + quoted(above)
+		}
+	}
+	return "name the project's folder with --source, or make a project with: tipscore init my-project"
+}
+
+// quoted returns a path as a shell wants it.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " \t&;()$`*?!#<>|[]{}\"\\'") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	}
+	return path
 }
 
 // say writes a message and a hint to standard error. Empty ones are left out.

@@ -169,11 +169,13 @@ func findPeriod(p *programme.Programme, text string) (int, error) {
 
 // findLanguage returns the language, or the programme's first if it is "".
 func findLanguage(p *programme.Programme, lang string) (string, error) {
-	switch {
-	case lang == "" && len(p.Languages) > 0:
+	if lang == "" && len(p.Languages) > 0 {
 		return p.Languages[0], nil
-	case slices.Contains(p.Languages, lang):
-		return lang, nil
+	}
+	for _, l := range p.Languages {
+		if strings.EqualFold(l, lang) {
+			return l, nil
+		}
 	}
 	return "", usagef("its languages are: "+strings.Join(p.Languages, ", "), "the programme %s is not written in %q", p.ID, lang)
 }

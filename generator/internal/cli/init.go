@@ -47,6 +47,9 @@ func (a *app) runInit(ctx context.Context, dir string) error {
 	if err := emptyFolder(dir); err != nil {
 		return err
 	}
+	if err := atomicfile.MakeFolder(dir); err != nil {
+		return err
+	}
 	framework, err := fs.Sub(indicators.FS, starterFramework)
 	if err != nil {
 		return fmt.Errorf("make project: %w", err)
@@ -75,7 +78,7 @@ func (a *app) runInit(ctx context.Context, dir string) error {
 	if err := writeFile(filepath.Join(dir, "data", "example", "workbooks", "answers.xlsx"), answers); err != nil {
 		return err
 	}
-	a.say("made the project "+dir+" with an invented example", "cd "+dir+" && tipscore serve")
+	a.say("made the project "+dir+" with an invented example", "cd "+quoted(dir)+" && tipscore serve")
 	return nil
 }
 
@@ -84,6 +87,9 @@ func emptyFolder(dir string) error {
 	if dir == "" {
 		// An unset variable in a script; the files would land where one stands.
 		return usagef("name a folder that does not exist yet", "the name of the folder is empty")
+	}
+	if err := atomicfile.Blocked(dir); err != nil {
+		return err
 	}
 	have, err := os.ReadDir(dir)
 	switch {
@@ -95,7 +101,7 @@ func emptyFolder(dir string) error {
 	if info, statErr := os.Stat(dir); statErr == nil && !info.IsDir() {
 		return usagef("name a folder that does not exist yet", "%s is a file", dir)
 	}
-	return fmt.Errorf("make project: %w", err)
+	return atomicfile.Refused(dir, err)
 }
 
 // copyFiles writes all files of a file system below a folder.
@@ -116,8 +122,8 @@ func copyFiles(ctx context.Context, from fs.FS, to string) error {
 }
 
 func writeFile(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return fmt.Errorf("make project: %w", err)
+	if err := atomicfile.MakeFolder(filepath.Dir(name)); err != nil {
+		return err
 	}
 	return atomicfile.Write(name, func(w io.Writer) error {
 		_, err := w.Write(data)

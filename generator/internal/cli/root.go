@@ -3,7 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -141,7 +141,7 @@ func exact(names ...string) cobra.PositionalArgs {
 			return nil
 		}
 		if len(names) == 0 {
-			return usagef("", "%s takes no arguments, but got %q", c.Name(), args[0])
+			return usagef(c.CommandPath()+" --help shows its flags", "%s takes no arguments, but got %q", c.Name(), args[0])
 		}
 		example, _, _ := strings.Cut(strings.TrimSpace(c.Example), "\n")
 		return usagef("for example: "+example, "%s needs %s, but got %d of %d arguments",
@@ -149,20 +149,34 @@ func exact(names ...string) cobra.PositionalArgs {
 	}
 }
 
-var unknownFlag = regexp.MustCompile(`^unknown flag: --(.+)$`)
-
 // flagError makes an error about flags a usage error with a suggestion.
 func flagError(c *cobra.Command, err error) error {
 	if errors.Is(err, pflag.ErrHelp) {
 		return err
 	}
 	hint := c.CommandPath() + " --help lists the flags"
-	if m := unknownFlag.FindStringSubmatch(err.Error()); m != nil {
+	var (
+		unknown *pflag.NotExistError
+		empty   *pflag.ValueRequiredError
+		wrong   *pflag.InvalidValueError
+		number  *strconv.NumError
+	)
+	switch {
+	case errors.As(err, &unknown):
 		var names []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if s := diag.Suggest(m[1], names); s != "" {
+		if s := diag.Suggest(unknown.GetSpecifiedName(), names); s != "" {
 			hint = "did you mean --" + s + "?"
 		}
+	case errors.As(err, &empty):
+		word, _ := pflag.UnquoteUsage(empty.GetFlag())
+		return usagef(hint, "--%s needs a value: --%[1]s %s", empty.GetFlag().Name, word)
+	case errors.As(err, &wrong) && errors.As(err, &number):
+		kind := "a whole number"
+		if wrong.GetFlag().Value.Type() == "bool" {
+			kind = "true or false"
+		}
+		return usagef(hint, "invalid argument %q for \"--%s\" flag: it must be %s", wrong.GetValue(), wrong.GetFlag().Name, kind)
 	}
 	return &usageError{err.Error(), hint}
 }

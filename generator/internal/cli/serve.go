@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -93,7 +94,10 @@ func unknownProgrammes(p *project.Project, ids []string) error {
 // listen opens a port of this machine alone. If the usual port is taken, by
 // another preview perhaps, the next free one is used.
 func listen(o serveOptions) (net.Listener, error) {
-	const tries = 20
+	const tries, most = 20, 1<<16 - 1
+	if o.port < 0 || o.port > most {
+		return nil, usagef("for example: tipscore serve --port 8080", "there is no port %d: ports are numbers from 0 to %d", o.port, most)
+	}
 	last := o.port
 	if o.anyPort {
 		last += tries - 1
@@ -105,7 +109,14 @@ func listen(o serveOptions) (net.Listener, error) {
 			return l, nil
 		}
 	}
-	return nil, usagef("choose another one with --port", "the port %d cannot be used: %v", last, err)
+	why := err.Error()
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		why = "another program uses it"
+	case errors.Is(err, fs.ErrPermission):
+		why = "you are not allowed to use it"
+	}
+	return nil, usagef("choose another one with --port", "the port %d cannot be used: %s", last, why)
 }
 
 // workshop makes the site in memory. It keeps what one save has not changed.

@@ -268,9 +268,15 @@ func (p *Project) nameOf(file string) (string, error) {
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", &FileError{file, "does not exist", ""}
+		hint := "files are looked for in the folder that you are in"
+		if other := filepath.Join(p.Dir, file); other != filepath.Clean(file) {
+			if _, err := os.Stat(other); err == nil {
+				hint = "did you mean " + other + "?"
+			}
+		}
+		return "", &FileError{file, "does not exist", hint}
 	case err != nil:
-		return "", fmt.Errorf("check %s: %w", file, err)
+		return "", &FileError{file, "cannot be opened: " + reason(err), "name a file that you can read"}
 	case info.IsDir():
 		return "", &FileError{file, "is a folder", "name workbooks, or the project with --source"}
 	}

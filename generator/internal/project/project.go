@@ -43,12 +43,18 @@ type Project struct {
 // NotProjectError says that a folder is no project.
 type NotProjectError struct {
 	Dir     string
-	Missing bool // there is no such folder
+	Missing bool   // there is no such folder
+	Reason  string // why it cannot be opened, "" if that is not the matter
 }
 
 func (e *NotProjectError) Error() string {
-	if e.Missing {
+	switch {
+	case e.Dir == "":
+		return "the name of the project's folder is empty"
+	case e.Missing:
 		return fmt.Sprintf("there is no folder %s", e.Dir)
+	case e.Reason != "":
+		return fmt.Sprintf("%s cannot be opened as a project: %s", e.Dir, e.Reason)
 	}
 	return fmt.Sprintf("the folder %s is not a project: it has neither %s/ nor %s/", e.Dir, indicatorsDir, dataDir)
 }
@@ -57,10 +63,12 @@ func (e *NotProjectError) Error() string {
 func Open(dir string) (*Project, error) {
 	info, err := os.Stat(dir)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir():
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, &NotProjectError{Dir: dir, Missing: true}
 	case err != nil:
-		return nil, fmt.Errorf("open project: %w", err)
+		return nil, &NotProjectError{Dir: dir, Reason: reason(err)}
+	case !info.IsDir():
+		return nil, &NotProjectError{Dir: dir, Reason: "it is a file, not a folder"}
 	}
 	p := &Project{Dir: dir, FS: os.DirFS(dir)}
 	for _, part := range []string{indicatorsDir, dataDir} {
@@ -69,6 +77,18 @@ func Open(dir string) (*Project, error) {
 		}
 	}
 	return nil, &NotProjectError{Dir: dir}
+}
+
+// reason returns what the system says about a path, without the path.
+func reason(err error) string {
+	var e *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return "you are not allowed to read it"
+	case errors.As(err, &e):
+		return e.Err.Error()
+	}
+	return err.Error()
 }
 
 // Programmes returns the ids of the programmes, which are the names of their

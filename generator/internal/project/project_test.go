@@ -226,9 +226,16 @@ func TestOpenRefuses(t *testing.T) {
 	for _, tt := range []struct {
 		dir     string
 		missing bool
-	}{{empty, false}, {filepath.Join(empty, "none"), true}, {file, true}} {
+		says    string
+	}{
+		{empty, false, "is not a project"},
+		{filepath.Join(empty, "none"), true, "there is no folder"},
+		{file, false, "it is a file, not a folder"},
+		{filepath.Join(file, "below"), false, "cannot be opened as a project"},
+		{"", true, "is empty"},
+	} {
 		var refused *project.NotProjectError
-		if _, err := project.Open(tt.dir); !errors.As(err, &refused) || refused.Missing != tt.missing {
+		if _, err := project.Open(tt.dir); !errors.As(err, &refused) || refused.Missing != tt.missing || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", tt.dir, err)
 		}
 	}

@@ -64,7 +64,12 @@ func (d *Dataset) sourceIDs() []string {
 func sourceHint(id string, ids []string) string {
 	meant := meantSource(id, ids)
 	latin, remark := diag.Latin(id)
+	if several := severalSources(id, ids); len(several) > 1 {
+		return "put a semicolon between two sources: " + strings.Join(several, "; ")
+	}
 	switch {
+	case strings.Contains(id, "://"):
+		return "describe the page as a source, with its address in the column url, and type the id of that source here"
 	case meant == "":
 		return remark
 	case remark != "" && strings.EqualFold(latin, meant):
@@ -82,4 +87,26 @@ func meantSource(id string, ids []string) string {
 		return ids[i]
 	}
 	return diag.Suggest(latin, ids)
+}
+
+// severalSources returns the sources that a text names with other marks between
+// them than a semicolon, nil if it names anything else.
+func severalSources(id string, ids []string) []string {
+	for _, mark := range []string{"/", " and ", " y ", "&", "+", "|", " "} {
+		if !strings.Contains(id, mark) {
+			continue
+		}
+		var all []string
+		for part := range strings.SplitSeq(id, mark) {
+			if part = strings.TrimSpace(part); !slices.Contains(ids, part) {
+				all = nil
+				break
+			}
+			all = append(all, part)
+		}
+		if len(all) > 1 {
+			return all
+		}
+	}
+	return nil
 }

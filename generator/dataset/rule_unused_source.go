@@ -45,6 +45,9 @@ func (d *Dataset) addMeant(cited map[observation.SourceID]bool) {
 			continue
 		}
 		unknown++
+		for _, part := range severalSources(string(id), ids) {
+			cited[observation.SourceID(part)] = true
+		}
 		if meant := meantSource(string(id), ids); meant != "" {
 			cited[observation.SourceID(meant)] = true
 		}

@@ -101,10 +101,14 @@ func (d *decoder) computed(c *workbook.Cell) bool {
 		})
 		return false
 	case c.Kind == workbook.Error:
+		hint := "type what belongs here in its place"
+		if f := d.layout.fieldOf(c.Column); d.kind == answerSheet && f >= colValue && f <= colCurrency {
+			hint += "; if there is no answer, clear the cell and type a state such as not_available"
+		}
 		d.find(c, diag.Diagnostic{
 			Rule:    "error-cell",
 			Message: fmt.Sprintf("the cell shows the error %s", shown(c.Text)),
-			Hint:    d.errorHint(c),
+			Hint:    hint,
 		})
 		return false
 	}
@@ -114,15 +118,6 @@ func (d *decoder) computed(c *workbook.Cell) bool {
 		Hint:    "type the result in place of the formula, so that it cannot change unseen",
 	})
 	return true
-}
-
-// errorHint tells what to do about a cell that shows an error.
-func (d *decoder) errorHint(c *workbook.Cell) string {
-	const hint = "type what belongs here in its place"
-	if f := d.layout.fieldOf(c.Column); d.kind == answerSheet && f >= colValue && f <= colCurrency {
-		return hint + "; if there is no answer, clear the cell and type a state such as not_available"
-	}
-	return hint
 }
 
 // blank reports a cell that looks empty.

@@ -6,7 +6,6 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation/internal/typed"
-	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -87,31 +86,12 @@ func resemblance(row *workbook.Row, names []string) int {
 	for i := range row.Cells {
 		if c := &row.Cells[i]; c.Kind == workbook.Text && len(c.Text) < 64 {
 			latin, _ := diag.Latin(c.Text)
-			if f, near := matchHeader(latin, names); f > 0 || near > 0 {
+			if f, near := typed.Header(latin, names); f > 0 || near > 0 {
 				n++
 			}
 		}
 	}
 	return n
-}
-
-// matchHeader returns the table's column with the header, or else the one that
-// was probably meant.
-func matchHeader(text string, names []string) (exact, near int) {
-	k := typed.Key(text)
-	for i, name := range names {
-		if i > 0 && k == name {
-			return i, 0
-		}
-	}
-	if s := diag.Suggest(k, names[1:]); s != "" {
-		for i, name := range names {
-			if name == s {
-				return 0, i
-			}
-		}
-	}
-	return 0, 0
 }
 
 // readHeader takes the row as the header of the table.
@@ -124,7 +104,7 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 	var unknown []*workbook.Cell
 	for i := range row.Cells {
 		c := &row.Cells[i]
-		f, _ := matchHeader(c.Text, names)
+		f, _ := typed.Header(c.Text, names)
 		switch {
 		case c.Kind == workbook.Text && typed.Invisible(c.Text):
 			// as if it were empty: what stands below it has no header
@@ -165,11 +145,11 @@ func (d *decoder) unknownHeader(c *workbook.Cell) {
 	if l.names[1] == "id" {
 		finding.Hint = "rename the column or delete it"
 	}
-	if _, err := programme.ParsePeriod(strings.TrimSpace(c.Text)); err == nil {
+	if isPeriod(*c) {
 		finding.Hint = "give every period rows of its own, with the period in the column period"
 	}
 	latin, remark := diag.Latin(c.Text)
-	exact, near := matchHeader(latin, l.names)
+	exact, near := typed.Header(latin, l.names)
 	if exact > 0 {
 		near = exact
 	}

@@ -3,9 +3,11 @@ package observation
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation/internal/typed"
+	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -19,20 +21,47 @@ type outline struct {
 }
 
 func (d *decoder) textAbove() {
+	notes := "on a sheet named Notes"
+	if d.plain {
+		notes = "in the column comment"
+	}
 	d.add(diag.Diagnostic{
 		Rule: "text-above-header", Severity: diag.Warning, Pos: d.book.Pos(d.sheet, d.above[0].Number, 0),
 		Got:     d.got(&d.above[0].Cells[0]),
 		Message: fmt.Sprintf("what stands above the header in row %d is not read", d.headerRow),
-		Hint:    d.aboveHint(),
+		Hint:    "let the header be the first row, and keep notes " + notes,
 	})
 }
 
-// aboveHint says where notes can stand.
-func (d *decoder) aboveHint() string {
-	if d.plain {
-		return "let the header be the first row, and keep notes in the column comment"
+// sayHeader reports a sheet that must be a table by its name and has no header:
+// what the first row lacks, if it has one name of a column.
+func (d *decoder) sayHeader() {
+	kind, first := d.byName(), &d.above[0]
+	names, expected := answerColumns(), "a first row with jurisdiction, period, indicator, value"
+	if kind == sourceSheet {
+		names, expected = sourceColumns(), "a first row with id, title"
 	}
-	return "let the header be the first row, and keep notes on a sheet named Notes"
+	if resemblance(first, names) > 0 {
+		d.open(first, kind)
+		return
+	}
+	d.kind, d.layout = kind, layout{}
+	f := diag.Diagnostic{
+		Rule: "missing-header", Pos: d.book.Pos(d.sheet, first.Number, 0), Got: d.got(&first.Cells[0]),
+		Message:  "no row of the " + d.what() + " names the columns, so that nothing in it is read",
+		Expected: expected,
+		Hint:     "write the names of the columns into a row of their own, above the others",
+	}
+	if slices.ContainsFunc(first.Cells, isPeriod) {
+		f.Hint += "; every period needs rows of its own, with the period in the column period"
+	}
+	d.add(f)
+}
+
+// isPeriod reports whether a cell holds a period.
+func isPeriod(c workbook.Cell) bool {
+	_, err := programme.ParsePeriod(strings.TrimSpace(c.Text))
+	return err == nil
 }
 
 // judgeForeign reports a sheet with text on it that is no table. A hidden one

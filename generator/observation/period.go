@@ -79,7 +79,7 @@ func (d *decoder) periodOfDate(c *workbook.Cell) (int, bool) {
 	d.find(c, diag.Diagnostic{
 		Rule:    "unknown-period",
 		Message: fmt.Sprintf("the date %s is not a period", d.got(c)),
-		Hint:    "format the column as text and type the period again; " + d.periodExpected(),
+		Hint:    "format the column as text, then " + d.periodExpected(),
 	})
 	return 0, false
 }
@@ -91,9 +91,9 @@ func (d *decoder) periodExpected() string {
 	case 0:
 		return "the programme has no periods"
 	case 1:
-		return fmt.Sprintf("the only period is %s", all[0])
+		return fmt.Sprintf("type the only period, %s", all[0])
 	}
-	return fmt.Sprintf("the periods go from %s to %s", all[0], all[len(all)-1])
+	return fmt.Sprintf("type a period from %s to %s", all[0], all[len(all)-1])
 }
 
 // calendar returns the date of a date cell.

@@ -40,7 +40,7 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 		d.answers.Unread.Rows = d.answers.Unread.Rows || losesRows(findings)
 	}
 	if d.kind == undecided && len(d.above) > 0 && d.byName() != undecided && !s.Hidden {
-		d.open(&d.above[0], d.byName()) // to say what it lacks
+		d.sayHeader()
 		d.seen.broken, d.answers.Unread.Rows = true, true
 	}
 	switch {

@@ -2,10 +2,10 @@ package observation
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
@@ -31,12 +31,12 @@ func (d *decoder) readSource(row *workbook.Row) {
 			d.sayMissing(column, "every source needs an id, to be cited by, and a title, to be found by")
 		}
 	}
-	if s.URL = d.text(srcURL); s.URL != "" && !isWebAddress(s.URL) {
+	if s.URL = d.text(srcURL); s.URL != "" && !typed.IsWebAddress(s.URL) {
 		d.find(d.cells[srcURL], diag.Diagnostic{
 			Rule:     "bad-url",
 			Message:  fmt.Sprintf("%q is not the address of a web page", shown(s.URL)),
 			Expected: "an address that starts with https:// or http://",
-			Hint:     webHint(s.URL),
+			Hint:     typed.WebHint(s.URL),
 		})
 		s.URL = ""
 	}
@@ -66,23 +66,4 @@ func (d *decoder) readSource(row *workbook.Row) {
 	}
 	d.sourceAt[id] = s.Pos
 	d.answers.Sources = append(d.answers.Sources, s)
-}
-
-// isWebAddress reports whether s may become a link on a public page: http or
-// https, a host with a dot in it, and no user name or space.
-func isWebAddress(s string) bool {
-	u, err := url.Parse(s)
-	if err != nil || u.User != nil || strings.ContainsAny(s, " \t\r\n<>\"\\^`{|}") {
-		return false
-	}
-	scheme := strings.ToLower(u.Scheme)
-	return (scheme == "http" || scheme == "https") && strings.Contains(strings.Trim(u.Hostname(), "."), ".")
-}
-
-// webHint tells how to mend an address that only lacks its beginning.
-func webHint(s string) string {
-	if !strings.Contains(s, ":") && isWebAddress("https://"+s) {
-		return "type https://" + shown(s)
-	}
-	return ""
 }

@@ -59,6 +59,9 @@ func missingHint(s string) string {
 	if st, ok := parseState(s); ok && !st.HasValue() {
 		return "leave the value empty and type " + st.String() + " in the column state"
 	}
+	if hint := typed.BrokenHint(s); hint != "" {
+		return hint
+	}
 	if typed.IsMissingWord(s) {
 		return "leave the value empty and type not_available in the column state if you asked in vain, not_assessed if nobody looked"
 	}

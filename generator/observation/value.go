@@ -162,12 +162,9 @@ func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
 	if hint, ok := typed.PointedGroup(s); ok && (!d.plain || q.Type == indicator.Count) {
 		n.Rule, n.Hint = "thousands-separator", hint
 	}
-	if n.Rule == "wrong-type" && !typed.IsZeroWord(s) {
-		n.Hint = cmp.Or(missingHint(s), n.Hint)
-	}
 	switch {
 	case n.Rule != "":
-		d.wrong(c, q, n.Rule, n.Hint)
+		d.wrong(c, q, n.Rule, numberHint(n, s, q))
 		return 0, false
 	case f&typed.Control != 0 || f != 0 && d.plain:
 		d.stray(c, f)
@@ -179,6 +176,24 @@ func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
 		})
 	}
 	return n.Value, f&typed.Control == 0
+}
+
+const wholeHint = "count whole persons or cases; if the number is an estimate, round it and type estimated in the column state"
+
+// numberHint tells what to type in place of a text that is no number, for the
+// question.
+func numberHint(n typed.Numeral, s string, q *question) string {
+	switch {
+	case n.Shape == typed.Decimals && q.Type == indicator.Count:
+		return wholeHint
+	case n.Shape == typed.Share && q.Type != indicator.Percent:
+		return "the question does not ask for a percentage: type the number itself"
+	case n.Shape == typed.Fraction && !takes(q.Type, colNumerator):
+		return "type one number alone"
+	case n.Rule == "wrong-type" && !typed.IsZeroWord(s):
+		return cmp.Or(missingHint(s), n.Hint)
+	}
+	return n.Hint
 }
 
 // fits reports whether a number will be accepted where it stands. One that is
@@ -198,7 +213,7 @@ func (d *decoder) fits(n float64, c *workbook.Cell, q *question) bool {
 // notWhole reports a count with decimals. Three of them may be the end of a
 // number in the thousands.
 func (d *decoder) notWhole(c *workbook.Cell, q *question) {
-	hint := "count whole persons or cases; if the number is an estimate, round it and type estimated in the column state"
+	hint := wholeHint
 	if reading, ok := typed.PointedGroup(typed.Shortest(c.Number)); ok && c.Kind == workbook.Number {
 		hint = reading
 	}

@@ -13,6 +13,7 @@ var (
 	yearFirst = regexp.MustCompile(`^(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})$`)
 	shortYear = regexp.MustCompile(`^\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{2}$`)
 	noDay     = regexp.MustCompile(`^(\d{4} ?[./-] ?\d{1,2}|\d{1,2} ?[./-] ?\d{4})$`)
+	midnight  = regexp.MustCompile(`[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
 	justYear  = regexp.MustCompile(`^\d{4}$`)
 )
 
@@ -21,8 +22,10 @@ const OnlyYear = "a year alone is no date: type year, month and day, such as 200
 
 // Dates returns the dates that a text can mean: "25/12/2008" is only the
 // 25th of December, "5/2/2008" is February to some and May to others. A year
-// that comes first is followed by the month everywhere.
+// that comes first is followed by the month everywhere. A time after the date
+// says nothing more.
 func Dates(s string) []Date {
+	s = midnight.ReplaceAllString(s, "")
 	var all []Date
 	add := func(year, month, day string) {
 		y, _ := digits(year)

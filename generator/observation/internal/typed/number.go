@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"tipscore/generator/diag"
 )
 
 // Numeral is what a text says when it is read as a number: its value, or why
@@ -15,7 +17,20 @@ type Numeral struct {
 	Value float64
 	Rule  string // "" if Value holds
 	Hint  string
+	Shape Shape
 }
+
+// Shape says what a text that is not read as a number looks like, since what to
+// do about it depends on the question.
+type Shape uint8
+
+// The shapes.
+const (
+	Other    Shape = iota
+	Decimals       // a number with decimals
+	Share          // a number with a percent sign
+	Fraction       // two numbers with a stroke between them
+)
 
 // The ways in which people write numbers that are not read.
 var (
@@ -48,16 +63,35 @@ func ParseNumeral(s string) Numeral {
 		return n
 	}
 	if m := commaDecimal.FindStringSubmatch(s); m != nil {
-		return Numeral{Rule: "comma-decimal", Hint: "type " + m[1] + "." + m[2] + ", with a point"}
+		return Numeral{Rule: "comma-decimal", Hint: "type " + m[1] + "." + m[2] + ", with a point", Shape: Decimals}
 	}
 	if m := percentSign.FindStringSubmatch(s); m != nil {
 		if n := ParseNumeral(m[1]); n.Rule == "" {
-			return Numeral{Rule: "wrong-type", Hint: "type " + m[1] + ", without the percent sign"}
+			return Numeral{Rule: "wrong-type", Hint: "type " + m[1] + ", without the percent sign", Shape: Share}
 		} else if n.Rule != "wrong-type" {
-			return Numeral{Rule: n.Rule, Hint: n.Hint + "; leave out the percent sign"}
+			return Numeral{Rule: n.Rule, Hint: n.Hint + "; leave out the percent sign", Shape: Share}
 		}
 	}
+	if latin := latinDigits(s); latin != s && plainNumber.MatchString(latin) {
+		return Numeral{Rule: "wrong-type", Hint: "type " + latin + " again, with the digits and the hyphen of the keyboard"}
+	}
+	if m := fraction.FindStringSubmatch(strings.ToLower(s)); m != nil {
+		return Numeral{Rule: "wrong-type", Shape: Fraction,
+			Hint: "type " + m[1] + " in the column numerator and " + m[2] + " in the column denominator, or one number here"}
+	}
 	return Numeral{Rule: "wrong-type", Hint: wordsHint(s)}
+}
+
+// latinDigits returns a text with the digits of double width and the signs that
+// only look like a hyphen as a keyboard types them.
+func latinDigits(s string) string {
+	latin, _ := diag.Latin(s)
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("−–—‑", r) {
+			return '-'
+		}
+		return r
+	}, latin)
 }
 
 // grouped reads a number with marks between the thousands. One mark, as in
@@ -80,7 +114,7 @@ func grouped(s string) (Numeral, bool) {
 		return Numeral{}, false
 	}
 	if decimals != "" {
-		return Numeral{Rule: "thousands-separator", Hint: "type " + bare + "." + decimals + ", with nothing between the thousands and a point before the decimals"}, true
+		return Numeral{Rule: "thousands-separator", Hint: "type " + bare + "." + decimals + ", with nothing between the thousands and a point before the decimals", Shape: Decimals}, true
 	}
 	return Numeral{Rule: "thousands-separator", Hint: "type " + bare + ", with nothing between the thousands"}, true
 }

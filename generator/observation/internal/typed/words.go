@@ -35,13 +35,22 @@ func wordsHint(s string) string {
 	if m := aboutNumber.FindStringSubmatch(low); m != nil {
 		return "type " + m[1] + m[2] + " alone, and estimated in the column state"
 	}
-	if m := fraction.FindStringSubmatch(low); m != nil {
-		return "if it is a part of a whole, type " + m[1] + " in the column numerator and " + m[2] + " in the column denominator; otherwise type one number"
-	}
 	if all := loneNumber.FindAllStringSubmatch(s, 2); len(all) == 1 && len(anyDigit.FindAllString(s, -1)) == len(anyDigit.FindAllString(all[0][1], -1)) {
 		return "if " + all[0][1] + " is the answer, type it alone and put the words in the column comment"
 	}
 	return digitsHint
+}
+
+// BrokenHint tells what to do with a text that was an error or a formula in the
+// spreadsheet which the file was saved from, or "".
+func BrokenHint(s string) string {
+	switch {
+	case strings.HasPrefix(s, "#") && (strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.EqualFold(s, "#n/a")):
+		return "a formula showed an error when the file was saved: type the answer in its place; if there is none, clear the cell and type a state such as not_available"
+	case strings.HasPrefix(s, "=") && len(s) > 1:
+		return "this is a formula and not its result: type the result"
+	}
+	return ""
 }
 
 // IsZeroWord reports whether a text may say that there was nothing to count.
@@ -61,7 +70,7 @@ func zeroHint(s string) string {
 // answer.
 func IsMissingWord(s string) bool {
 	switch strings.ToLower(s) {
-	case "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "x", "n/a", "na", "n.a.", "#n/a", "nd", "n/d", "n.d.", "s/d", "s.d.", "nr", "none", "nil", "null",
+	case "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "x", "n/a", "na", "n.a.", "nd", "n/d", "n.d.", "s/d", "s.d.", "nr", "none", "nil", "null",
 		"unknown", "not known", "missing", "no data", "no answer", "no information", "desconocido", "se desconoce", "sin datos", "sin dato", "sin información", "no disponible", "no hay datos":
 		return true
 	}

@@ -43,8 +43,9 @@ func (d *decoder) mayHint() bool {
 	return d.hints <= maxHints
 }
 
-// sayMissing reports a cell that every answer needs.
-func (d *decoder) sayMissing(column int, hint string) {
+// sayMissing reports a cell that every answer needs, or that an indicator asks
+// for, whose place then goes with it.
+func (d *decoder) sayMissing(column int, hint string, rule ...diag.Related) {
 	if d.layout.place[column] == 0 || d.unread[column] {
 		return // the header is missing or the cell cannot be read, which was said
 	}
@@ -52,6 +53,7 @@ func (d *decoder) sayMissing(column int, hint string) {
 		Rule:    "missing-cell",
 		Message: fmt.Sprintf("the row has no %s", d.layout.names[column]),
 		Hint:    hint,
+		Related: rule,
 	})
 }
 

@@ -25,7 +25,7 @@ func (d *decoder) period(q *question) (int, bool) {
 		return standing, true
 	case c == nil:
 		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), place(q.Pos, "rule")...) {
-			d.sayMissing(colPeriod, d.periodExpected())
+			d.sayMissing(colPeriod, d.periodExpected(), place(q.Pos, "rule")...)
 		}
 		return 0, false
 	case q.Timing == indicator.Standing:

@@ -24,15 +24,20 @@ func indexes(s *pages.Site) map[string][]byte {
 }
 
 // door is the page at the root: it leads on to the first language by itself,
-// and offers all of them to a browser that does not follow.
+// and offers all of them to a browser that does not follow. A site with a single
+// programme starts there.
 func door(s *pages.Site) []byte {
 	var w bytes.Buffer
 	first := s.Languages[0]
 	title := html.EscapeString(first.Word("site"))
+	start := s.Only()
+	if start != "" {
+		start += "/"
+	}
 	fmt.Fprintf(&w, "<!doctype html>\n<html lang=%q dir=%q>\n<head>\n<meta charset=\"utf-8\">\n", first.Code, first.Word("direction"))
 	w.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
 	fmt.Fprintf(&w, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n", title)
-	fmt.Fprintf(&w, "<meta http-equiv=\"refresh\" content=\"0; url=%s/\">\n", first.Code)
+	fmt.Fprintf(&w, "<meta http-equiv=\"refresh\" content=\"0; url=%s/%s\">\n", first.Code, start)
 	fmt.Fprintf(&w, "<link rel=\"stylesheet\" href=\"site.css\">\n<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n</head>\n<body>\n<main>\n<h1>%s</h1>\n", title)
 	if s.Invented() {
 		for _, l := range s.Languages {
@@ -41,7 +46,7 @@ func door(s *pages.Site) []byte {
 	}
 	w.WriteString("<ul>\n")
 	for _, l := range s.Languages {
-		fmt.Fprintf(&w, "<li><a href=\"%s/\" lang=%q hreflang=%q>%s</a></li>\n", l.Code, l.Code, l.Code, html.EscapeString(l.Label()))
+		fmt.Fprintf(&w, "<li><a href=\"%s/%s\" lang=%q hreflang=%q>%s</a></li>\n", l.Code, start, l.Code, l.Code, html.EscapeString(l.Label()))
 	}
 	w.WriteString("</ul>\n</main>\n</body>\n</html>\n")
 	return w.Bytes()

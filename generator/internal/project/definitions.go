@@ -71,8 +71,43 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 		}
 		d.programmes = append(d.programmes, def)
 	}
+	for i := range d.programmes {
+		d.checkBeside(&d.programmes[i])
+	}
 	d.state = state.definitions(d.workbooks())
 	return d, nil
+}
+
+// checkBeside finds results of other programmes that are to be shown and do not
+// exist.
+func (d *definitions) checkBeside(def *definition) {
+	if def.Programme == nil {
+		return
+	}
+	for _, b := range def.Beside {
+		var known []string
+		var other *programme.Programme
+		for _, p := range d.programmes {
+			known = append(known, p.id)
+			if p.id == b.Programme {
+				other = p.Programme
+			}
+		}
+		f := diag.Diagnostic{Rule: "beside", Pos: b.Pos, Got: b.Programme}
+		switch {
+		case !slices.Contains(known, b.Programme):
+			f.Message = fmt.Sprintf("the project has no programme %q", b.Programme)
+			f.Expected, f.Hint = strings.Join(known, ", "), diag.DidYouMean(b.Programme, known)
+		case other == nil || other.Jurisdictions == nil || other.Jurisdiction(b.Jurisdiction) != nil:
+			continue
+		default:
+			f.Got = string(b.Jurisdiction)
+			f.Message = fmt.Sprintf("the programme %q has no jurisdiction %q", b.Programme, b.Jurisdiction)
+			f.Expected = "an id of its table of jurisdictions"
+		}
+		def.findings.Add(f)
+		def.sound = false
+	}
 }
 
 // judge notes which files are in doubt, and drops the findings that rest on one

@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+
+	"tipscore/generator/publish/plan"
 )
 
 // Answers is the object that templates ask, as site.Params.tipscore. It knows
 // one language and one batch of pages.
 type Answers struct {
 	language *Language
-	batch    []page
+	batch    []plan.Page
 }
 
 // Language returns the language of the answers.
@@ -21,7 +23,7 @@ func (a *Answers) Language() *Language { return a.language }
 func (s *Site) AnswersFor(file string) *Answers {
 	for _, l := range s.Languages {
 		for i := range l.pages {
-			if l.pages[i].file(l) == file {
+			if l.file(l.pages[i]) == file {
 				return &Answers{language: l, batch: l.pages[i : i+1]}
 			}
 		}
@@ -34,7 +36,7 @@ func (s *Site) Files() []string {
 	var files []string
 	for _, l := range s.Languages {
 		for _, p := range l.pages {
-			files = append(files, p.file(l))
+			files = append(files, l.file(p))
 		}
 	}
 	return files
@@ -50,21 +52,21 @@ type Entry struct {
 func (a *Answers) Index() []Entry {
 	out := make([]Entry, 0, len(a.batch))
 	for _, p := range a.batch {
-		if p.kind == "about" {
+		if p.Kind == "about" {
 			continue
 		}
-		url := "/" + strings.TrimSuffix(p.file(a.language), "index.html")
-		out = append(out, Entry{Path: "/page-" + strings.Trim(strings.ReplaceAll(p.address, "/", "."), "."), URL: url, Kind: p.kind, Key: p.address})
+		url := "/" + strings.TrimSuffix(a.language.file(p), "index.html")
+		out = append(out, Entry{Path: "/page-" + strings.Trim(strings.ReplaceAll(p.Address, "/", "."), "."), URL: url, Kind: p.Kind, Key: p.Address})
 	}
 	return out
 }
 
 // file returns where a page is written. Servers look for the page that answers
 // wrong addresses at the root; that one is in the first language.
-func (p page) file(l *Language) string {
+func (l *Language) file(p plan.Page) string {
 	switch {
-	case p.kind != "missing":
-		return l.Code + "/" + p.address + "index.html"
+	case p.Kind != "missing":
+		return l.Code + "/" + p.Address + "index.html"
 	case l == l.site.Languages[0]:
 		return "404.html"
 	}

@@ -17,7 +17,7 @@ import (
 // a mark on each.
 func (v *View) pillarsFigure(j *JurisdictionView, t int) Figure {
 	e := v.edition()
-	peers := e.Of[v.page.jurisdiction]
+	peers := e.Of[v.page.Jurisdiction]
 	title := v.phrase("pillars-title", "period", j.Period)
 	bars := chart.Bars{Stepped: true, Steps: e.scale(), Compare: v.word("median-all"), LabelHead: v.word("node"), ValueHead: v.word("score")}
 	var said []string

@@ -21,6 +21,8 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
 
 	"tipscore/generator/release"
@@ -53,7 +55,7 @@ type Language struct {
 
 	site  *Site
 	words wording.Words
-	pages []page
+	pages []plan.Page
 	byKey map[string]int // index in pages, by address
 	order [][]int        // by programme: its jurisdictions by name
 }
@@ -68,21 +70,23 @@ func New(in Input) (*Site, error) {
 		s.fileAt[f.Path] = i
 	}
 	var codes []string
+	var editions []*peers.Edition
 	for _, p := range s.release.Programmes {
-		s.programmes = append(s.programmes, newEdition(p))
+		e := newEdition(p)
+		s.programmes, editions = append(s.programmes, e), append(editions, e.Edition)
 		for _, code := range p.Programme().Languages {
 			if !slices.Contains(codes, code) {
 				codes = append(codes, code)
 			}
 		}
 	}
-	plan := s.plan()
+	all := plan.Pages(editions)
 	for _, code := range codes {
 		words, err := in.Words(code)
 		if err != nil {
 			return nil, err
 		}
-		l, err := s.newLanguage(code, words, plan)
+		l, err := s.newLanguage(code, words, all)
 		if err != nil {
 			return nil, err
 		}
@@ -91,13 +95,13 @@ func New(in Input) (*Site, error) {
 	return s, nil
 }
 
-func (s *Site) newLanguage(code string, words wording.Words, plan []page) (*Language, error) {
-	l := &Language{Code: code, site: s, words: words, pages: plan, byKey: map[string]int{}}
-	for i, p := range plan {
-		if first, twice := l.byKey[p.address]; twice {
-			return nil, fmt.Errorf("two pages have the address %s: %s and %s", p.address, plan[first].kind, p.kind)
+func (s *Site) newLanguage(code string, words wording.Words, all []plan.Page) (*Language, error) {
+	l := &Language{Code: code, site: s, words: words, pages: all, byKey: map[string]int{}}
+	for i, p := range all {
+		if first, twice := l.byKey[p.Address]; twice {
+			return nil, fmt.Errorf("two pages have the address %s: %s and %s", p.Address, all[first].Kind, p.Kind)
 		}
-		l.byKey[p.address] = i
+		l.byKey[p.Address] = i
 	}
 	for _, e := range s.programmes {
 		l.order = append(l.order, e.ByName(code))
@@ -113,11 +117,19 @@ func (s *Site) BaseURL() string { return s.baseURL }
 // the folder of a language.
 func (s *Site) Addresses() (list []string) {
 	for _, p := range s.Languages[0].pages {
-		if p.kind != "missing" {
-			list = append(list, p.address)
+		if p.Kind != "missing" {
+			list = append(list, p.Address)
 		}
 	}
 	return list
+}
+
+// Only returns the id of the programme where there is a single one, else "".
+func (s *Site) Only() string {
+	if len(s.programmes) == 1 {
+		return s.programmes[0].ID
+	}
+	return ""
 }
 
 // Invented reports whether all that the site shows is invented.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
 
 	"tipscore/generator/indicator"
@@ -31,7 +32,8 @@ type View struct {
 	Footer      []Link
 
 	Home         *HomeView
-	Period       *PeriodView // kinds "programme" and "period"
+	Period       *PeriodView  // kinds "programme" and "period"
+	Beside       []BesideView // kind "programme"
 	Objectives   []ObjectiveView
 	Effort       *EffortView
 	Jurisdiction *JurisdictionView
@@ -43,7 +45,7 @@ type View struct {
 
 	site     *Site
 	language *Language
-	page     page
+	page     plan.Page
 }
 
 // Link is a name with a relative address.
@@ -72,21 +74,21 @@ type ProgrammeHead struct {
 	Menu               []Link
 }
 
-func newView(l *Language, p page) *View {
+func newView(l *Language, p plan.Page) *View {
 	s := l.site
 	v := &View{
-		Kind: p.kind, Language: l.Code, ReleaseID: s.manifest.ID, Tool: s.release.Info.Tool,
+		Kind: p.Kind, Language: l.Code, ReleaseID: s.manifest.ID, Tool: s.release.Info.Tool,
 		site: s, language: l, page: p,
 	}
-	v.Root = strings.Repeat("../", 1+strings.Count(p.address, "/"))
-	if p.kind == "missing" {
+	v.Root = strings.Repeat("../", 1+strings.Count(p.Address, "/"))
+	if p.Kind == "missing" {
 		// A server shows this page at any depth, so its links start at the top.
 		v.Root = wording.BasePath(s.baseURL)
 	}
 	for _, other := range s.Languages {
-		at := other.Code + "/" + p.address
+		at := other.Code + "/" + p.Address
 		alt := Alternate{Code: other.Code, Label: other.words["language"], URL: v.Root + at, Home: v.Root + other.Code + "/", Current: other == l}
-		if p.kind == "missing" {
+		if p.Kind == "missing" {
 			alt.URL = alt.Home // no page of another language is missing too
 		} else if s.baseURL != "" {
 			alt.Absolute = s.baseURL + "/" + at
@@ -97,9 +99,12 @@ func newView(l *Language, p page) *View {
 		}
 	}
 	v.Start = v.to("")
+	if only := s.Only(); only != "" {
+		v.Start = v.to(only + "/")
+	}
 	v.Footer = []Link{{Title: l.words["about"], URL: v.to("about/")}}
 	v.Invented = s.Invented()
-	if p.programme >= 0 {
+	if p.Programme >= 0 {
 		v.Head = v.head()
 		v.Invented = v.Head.Invented
 	}
@@ -111,62 +116,61 @@ func newView(l *Language, p page) *View {
 func (v *View) fill() {
 	w := v.language.words
 	v.Title = w["site"]
-	crumb := func(title, address string) {
-		v.Crumbs = append(v.Crumbs, Link{Title: title, URL: v.to(address)})
-	}
 	if v.Kind != "front" {
-		crumb(w["home"], "")
+		v.crumb(w["home"], "")
 	}
 	if v.Head != nil && v.Kind != "programme" {
-		crumb(v.Head.Title, v.Head.ID+"/")
-	}
-	if v.Kind == "jurisdiction" {
-		v.Crumbs = append(v.Crumbs, v.place(v.page.jurisdiction).Parents...)
+		v.crumb(v.Head.Title, v.Head.ID+"/")
 	}
 	switch v.Kind {
 	case "front":
 		v.Home = v.home()
-	case "about":
-		v.Title = w["about"]
-	case "missing":
-		v.Title = w["missing"]
 	case "programme", "period":
-		v.Period = v.period()
-		v.Title = v.Head.Title
+		v.Period, v.Title = v.period(), v.Head.Title
 		if v.Kind == "period" {
 			v.Title += " " + v.Period.Period
+		} else {
+			v.Beside = v.beside()
 		}
 	case "jurisdiction":
+		v.Crumbs = append(v.Crumbs, v.place(v.page.Jurisdiction).Parents...)
 		v.Jurisdiction = v.jurisdiction()
 		v.Title = v.Jurisdiction.Name
-	case "objectives":
-		v.Objectives = v.objectives()
-		v.Title = w["objectives"]
-	case "effort":
-		v.Effort = v.effort()
-		v.Title = w["effort"]
-	case "indicators":
-		v.Indicators = v.indicators()
-		v.Title = w["indicators"]
 	case "indicator":
-		crumb(w["indicators"], v.Head.ID+"/"+indicatorsAddress)
+		v.crumb(w["indicators"], v.Head.ID+"/"+plan.Indicators)
 		v.Indicator = v.indicator()
 		v.Title = v.Indicator.Title
 		if v.Indicator.Dated {
-			crumb(v.Title, v.Indicator.address)
+			v.crumb(v.Title, v.Indicator.address)
 			v.Title += ", " + v.Indicator.Period
 		}
-	case "methodology":
-		v.Methodology = v.methodology()
-		v.Title = w["methodology"]
-	case "data":
-		v.Data = v.data()
-		v.Title = w["data"]
-	case "sources":
-		v.Sources = v.sources()
-		v.Title = w["sources"]
+	default:
+		v.fillNamed()
 	}
 	v.Description = v.describe()
+}
+
+// fillNamed fills a page whose title is the word for its kind.
+func (v *View) fillNamed() {
+	v.Title = v.word(v.Kind)
+	switch v.Kind {
+	case "objectives":
+		v.Objectives = v.objectives()
+	case "effort":
+		v.Effort = v.effort()
+	case "indicators":
+		v.Indicators = v.indicators()
+	case "methodology":
+		v.Methodology = v.methodology()
+	case "data":
+		v.Data = v.data()
+	case "sources":
+		v.Sources = v.sources()
+	}
+}
+
+func (v *View) crumb(title, address string) {
+	v.Crumbs = append(v.Crumbs, Link{Title: title, URL: v.to(address)})
 }
 
 // describe returns one sentence about the page.
@@ -202,22 +206,22 @@ func (v *View) head() *ProgrammeHead {
 		word, address string
 		there         bool
 	}{
-		{"ranking", "", true}, {"objectives", objectivesAddress, len(f.Objectives) > 0}, {"effort", effortAddress, e.hasEffort()},
-		{"indicators", indicatorsAddress, true}, {"methodology", methodologyAddress, true},
-		{"data", dataAddress, true}, {"sources", sourcesAddress, true},
+		{"ranking", "", true}, {"objectives", plan.Objectives, len(f.Objectives) > 0}, {"effort", plan.Effort, e.HasEffort()},
+		{"indicators", plan.Indicators, true}, {"methodology", plan.Methodology, true},
+		{"data", plan.Data, true}, {"sources", plan.Sources, true},
 	} {
 		if !m.there {
 			continue
 		}
 		address := at + m.address
-		current := v.page.address == address || m.address == indicatorsAddress && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
+		current := v.page.Address == address || m.address == plan.Indicators && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
 		h.Menu = append(h.Menu, Link{Title: w[m.word], URL: v.to(address), Current: current})
 	}
 	return h
 }
 
 // edition returns the programme of the page.
-func (v *View) edition() *edition { return v.site.programmes[v.page.programme] }
+func (v *View) edition() *edition { return v.site.programmes[v.page.Programme] }
 
 // to returns the relative link to a page of this language.
 func (v *View) to(address string) string { return v.Root + v.Language + "/" + address }
@@ -228,7 +232,7 @@ func (v *View) file(name string) string { return v.Root + name }
 // text returns a text in the page's language or the programme's first.
 func (v *View) text(t indicator.Text) string {
 	fallback := v.Language
-	if v.page.programme >= 0 {
+	if v.page.Programme >= 0 {
 		fallback = v.edition().Def.Languages[0]
 	}
 	return t.In(v.Language, fallback)

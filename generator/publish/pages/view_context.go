@@ -5,6 +5,7 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/peers"
 )
 
 // ContextView is a group of indicators that are shown and never scored.
@@ -61,7 +62,7 @@ func (v *View) context(j int) []ContextView {
 	e := v.edition()
 	var out []ContextView
 	for _, g := range e.Def.Framework.Context {
-		if ofProgramme(g) {
+		if peers.OfProgramme(g) {
 			continue // it has a page of its own
 		}
 		c := ContextView{Title: v.text(g.Title), Summary: v.text(g.Summary)}

@@ -5,6 +5,7 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/peers"
 )
 
 // EffortView is the page of what the community effort itself did. Nothing on it
@@ -31,21 +32,11 @@ type EffortAnswer struct {
 	Answer            AnswerView
 }
 
-// ofProgramme reports whether a group is about the programme's own doing.
-func ofProgramme(g *indicator.Group) bool {
-	return len(g.Indicators) > 0 && !slices.ContainsFunc(g.Indicators, func(i *indicator.Indicator) bool { return i.Actor != indicator.Programme })
-}
-
-// hasEffort reports whether the programme has such a page.
-func (e *edition) hasEffort() bool {
-	return slices.ContainsFunc(e.Def.Framework.Context, ofProgramme)
-}
-
 func (v *View) effort() *EffortView {
 	e := v.edition()
 	out := &EffortView{}
 	for _, g := range e.Def.Framework.Context {
-		if !ofProgramme(g) {
+		if !peers.OfProgramme(g) {
 			continue
 		}
 		group := EffortGroup{Title: v.text(g.Title), Summary: v.text(g.Summary)}

@@ -21,7 +21,7 @@ func (v *View) home() *HomeView {
 	for i := range v.site.programmes {
 		// The card is made as the programme's own pages are, from this place.
 		at := *v
-		at.page.programme, at.page.period = i, v.site.programmes[i].Latest
+		at.page.Programme, at.page.Period = i, v.site.programmes[i].Latest
 		at.Head = at.head()
 		out.Programmes = append(out.Programmes, at.card())
 	}
@@ -29,7 +29,7 @@ func (v *View) home() *HomeView {
 }
 
 func (v *View) card() ProgrammeCard {
-	e, t := v.edition(), v.page.period
+	e, t := v.edition(), v.page.Period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
 		Period: e.Period(t), Scored: e.AnyScore(t), Menu: v.Head.Menu,

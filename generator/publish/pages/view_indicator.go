@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
 
 	"tipscore/generator/indicator"
@@ -101,10 +102,10 @@ func (v *View) indicators() []IndicatorGroup {
 }
 
 func (v *View) indicator() *IndicatorView {
-	e, i, t := v.edition(), v.page.indicator, v.page.period
+	e, i, t := v.edition(), v.page.Indicator, v.page.Period
 	out := v.definition(i)
-	out.address = e.ID + "/" + indicatorsAddress + string(i.ID) + "/"
-	out.Dated = v.page.address != out.address
+	out.address = e.ID + "/" + plan.Indicators + string(i.ID) + "/"
+	out.Dated = v.page.Address != out.address
 	out.Total = len(e.Def.Jurisdictions)
 	out.Period = e.Period(t)
 	if !out.Standing {

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
 
 	"tipscore/generator/indicator"
@@ -96,7 +97,7 @@ type PastAnswer struct {
 }
 
 func (v *View) jurisdiction() *JurisdictionView {
-	e, j := v.edition(), v.page.jurisdiction
+	e, j := v.edition(), v.page.Jurisdiction
 	def := &e.Def.Jurisdictions[j]
 	t, scored := e.LatestOf(j)
 	out := &JurisdictionView{
@@ -229,7 +230,7 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 }
 
 func (v *View) indicatorURL(i *indicator.Indicator) string {
-	return v.to(v.edition().ID + "/" + indicatorsAddress + string(i.ID) + "/")
+	return v.to(v.edition().ID + "/" + plan.Indicators + string(i.ID) + "/")
 }
 
 // cited lists the sources that the page's answers stand on.

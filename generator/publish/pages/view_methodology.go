@@ -56,7 +56,7 @@ func (v *View) methodology() *MethodologyView {
 	f := e.Def.Framework
 	out := &MethodologyView{
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
-		Bands: v.bands(e.Largest(), v.page.period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
+		Bands: v.bands(e.Largest(), v.page.Period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
 		MinCell: e.Def.Policy.MinCell, MinCellReason: v.text(e.Def.Policy.Reason),
 		Example: v.example(), Context: v.indicators(),
 	}
@@ -88,7 +88,7 @@ func (v *View) methodology() *MethodologyView {
 // example works out one score in full: that of the jurisdiction nearest the
 // median of the latest period, the first by id of several. Nobody picks it.
 func (v *View) example() *ExampleView {
-	e, t := v.edition(), v.page.period
+	e, t := v.edition(), v.page.Period
 	peers := e.Largest()
 	if len(peers.Ranking[t]) == 0 {
 		return nil

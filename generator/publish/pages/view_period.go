@@ -74,7 +74,7 @@ type HeatRow struct {
 }
 
 func (v *View) period() *PeriodView {
-	e, t := v.edition(), v.page.period
+	e, t := v.edition(), v.page.Period
 	f := e.Def.Framework
 	out := &PeriodView{
 		Period: e.Period(t), Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
@@ -210,7 +210,7 @@ func (v *View) placeURL(j int) string {
 }
 
 // byName returns all jurisdictions by their name in the page's language.
-func (v *View) byName() []int { return v.language.order[v.page.programme] }
+func (v *View) byName() []int { return v.language.order[v.page.Programme] }
 
 // byNameIn returns the jurisdictions of a level by their name.
 func (v *View) byNameIn(p *peers.Group) []int {

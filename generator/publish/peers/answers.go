@@ -1,10 +1,12 @@
 package peers
 
 import (
+	"slices"
 	"strings"
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/programme"
 )
 
 // SeriesPeriods returns the periods from the first to the last in which the
@@ -56,4 +58,19 @@ func (e *Edition) Spans(periods []int) string {
 		}
 	}
 	return b.String()
+}
+
+// Overlapping returns the periods of this programme that share a month with one
+// of the others.
+func (e *Edition) Overlapping(others []programme.Period) (list []int) {
+	for t, p := range e.Def.Periods {
+		first, last := p.Months()
+		if slices.ContainsFunc(others, func(q programme.Period) bool {
+			from, to := q.Months()
+			return from <= last && first <= to
+		}) {
+			list = append(list, t)
+		}
+	}
+	return list
 }

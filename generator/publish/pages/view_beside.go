@@ -1,0 +1,82 @@
+package pages
+
+import (
+	"slices"
+
+	"tipscore/generator/indicator"
+	"tipscore/generator/programme"
+)
+
+// BesideView shows results of another programme beside this one's. They are
+// read where they stand, never copied, and lead there.
+type BesideView struct {
+	Programme, ProgrammeURL string
+	Name, URL               string
+	Invented                bool
+	Columns                 []string // the overall score and the pillars
+	Rows                    []HistoryRow
+	Series                  []BesideSeries
+}
+
+// BesideSeries is a context indicator with its answers in the same periods.
+type BesideSeries struct {
+	Title, URL string
+	Answers    []PastAnswer
+}
+
+// beside returns what the programme shows of others.
+func (v *View) beside() (list []BesideView) {
+	for _, b := range v.edition().Def.Beside {
+		at := slices.IndexFunc(v.site.programmes, func(e *edition) bool { return e.ID == b.Programme })
+		if at < 0 {
+			continue // it is not part of this site
+		}
+		// The rows are made as the other programme's own pages are, from this place.
+		other := *v
+		other.page.Programme = at
+		if j := other.edition().Def.Index(b.Jurisdiction); j >= 0 {
+			list = append(list, other.besideOf(j, v.edition().Def.Periods))
+		}
+	}
+	return list
+}
+
+// besideOf returns the results of jurisdiction j in the periods that overlap
+// with some of another programme.
+func (v *View) besideOf(j int, periods []programme.Period) BesideView {
+	e := v.edition()
+	out := BesideView{
+		Programme: v.text(e.Def.Title), ProgrammeURL: v.to(e.ID + "/"), Invented: e.Def.Invented,
+		Name: v.name(j), URL: v.placeURL(j), Columns: []string{v.nodeTitle(e.Overall)},
+	}
+	for _, n := range e.Pillars() {
+		out.Columns = append(out.Columns, v.nodeTitle(n))
+	}
+	same := e.Overlapping(periods)
+	for _, t := range same {
+		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.Overall)}}
+		for _, n := range e.Pillars() {
+			row.Scores = append(row.Scores, v.score(j, t, n))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	for _, g := range e.Def.Framework.Context {
+		for _, i := range g.Indicators {
+			out.Series = append(out.Series, v.besideSeries(j, i, same))
+		}
+	}
+	return out
+}
+
+func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int) BesideSeries {
+	e := v.edition()
+	s := BesideSeries{Title: v.text(i.Title), URL: v.indicatorURL(i)}
+	if i.Timing == indicator.Standing {
+		s.Answers = append(s.Answers, PastAnswer{Answer: v.said(e.Public.Answer(j, 0, i), i)})
+		return s
+	}
+	for _, t := range periods {
+		s.Answers = append(s.Answers, PastAnswer{Period: e.Period(t), Answer: v.said(e.Public.Answer(j, t, i), i)})
+	}
+	return s
+}

@@ -1,0 +1,17 @@
+package peers
+
+import (
+	"slices"
+
+	"tipscore/generator/indicator"
+)
+
+// OfProgramme reports whether a group is about the programme's own doing.
+func OfProgramme(g *indicator.Group) bool {
+	return len(g.Indicators) > 0 && !slices.ContainsFunc(g.Indicators, func(i *indicator.Indicator) bool { return i.Actor != indicator.Programme })
+}
+
+// HasEffort reports whether the programme has such a page.
+func (e *Edition) HasEffort() bool {
+	return slices.ContainsFunc(e.Def.Framework.Context, OfProgramme)
+}

@@ -21,12 +21,14 @@ type Node struct {
 // below it is left out, because it can never have a score and would take
 // weight from its siblings.
 //
+// The root is always there: where nothing is scored it applies to nobody.
+//
 // Effective is the product of the shares down the tree: with four pillars of
 // equal weight, an indicator that is one of five in its pillar has
 // 1/4 x 1/5 = 0.05. Printing it shows the weights that the number of
 // indicators in a pillar implies (OECD/JRC 2008, step 6).
 func outline(root *indicator.Node) []Node {
-	if root == nil || !scored(root) {
+	if root == nil {
 		return nil
 	}
 	o := outliner{}

@@ -72,6 +72,7 @@ type ProgrammeHead struct {
 	Citation           string
 	Licence, Credits   string
 	Menu               []Link
+	Unscored           bool // nothing in it is scored, so there is no ranking
 }
 
 func newView(l *Language, p plan.Page) *View {
@@ -201,6 +202,7 @@ func (v *View) head() *ProgrammeHead {
 		ID: e.ID, Title: v.text(e.Def.Title), Summary: v.text(e.Def.Summary),
 		Framework: v.text(f.Title), Version: f.Version, URL: v.to(at), Invented: e.Def.Invented,
 		Citation: e.Def.Citation, Licence: v.text(e.Def.Licence), Credits: v.text(e.Def.Credits),
+		Unscored: len(e.Public.Nodes()) < 2,
 	}
 	for _, m := range []struct {
 		word, address string
@@ -214,6 +216,9 @@ func (v *View) head() *ProgrammeHead {
 			continue
 		}
 		address := at + m.address
+		if m.word == "ranking" && h.Unscored {
+			m.word = "overview"
+		}
 		current := v.page.Address == address || m.address == plan.Indicators && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
 		h.Menu = append(h.Menu, Link{Title: w[m.word], URL: v.to(address), Current: current})
 	}

@@ -11,6 +11,7 @@ type ProgrammeCard struct {
 	Invented            bool
 	Period              string
 	Scored              bool
+	Unscored            bool        // nothing in it is scored
 	Levels              []LevelView // without rows
 	Distribution        Figure      // of the level with the most jurisdictions
 	Menu                []Link
@@ -32,7 +33,7 @@ func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.Period
 	c := ProgrammeCard{
 		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
-		Period: e.Period(t), Scored: e.AnyScore(t), Menu: v.Head.Menu,
+		Period: e.Period(t), Scored: e.AnyScore(t), Unscored: v.Head.Unscored, Menu: v.Head.Menu,
 	}
 	for _, p := range e.Groups {
 		if len(p.Ranking[t]) > 0 {

@@ -86,7 +86,7 @@ func TestEveryField(t *testing.T) {
 		{"workbooks", strings.Join(p.Workbooks, " "),
 			"data/coast/answers.csv data/coast/workbooks/north.xlsx data/coast/workbooks/south.xlsx"},
 		{"reason", p.Policy.Reason["es"], "Municipios pequeños."},
-		{"citation", p.Citation, "The coast network, 2024"},
+		{"citation", p.Citation.In("es", "en"), "The coast network, 2024"},
 		{"licence", p.Licence["en"], "CC BY 4.0"},
 		{"credits", p.Credits["es"], "Quienes observan."},
 		{"pos", p.Pos.String(), "data/coast/programme.yaml:1:5"},

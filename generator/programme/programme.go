@@ -28,11 +28,13 @@ type Programme struct {
 	Starts        []Start // what cumulative counts count from
 	Breaks        []Break
 	Beside        []Beside
-	Citation      string // how the data are to be cited
+	Citation      indicator.Text // how the data are to be cited
 	Licence       indicator.Text
 	Credits       indicator.Text
-	Invented      bool    // demonstration data, marked so on everything
-	Shapes        []Shape // map outlines; empty where there is no map
+	Publisher     indicator.Text // who answers for the programme
+	Contact       string         // where errors are reported: an e-mail or https address; "" for nowhere
+	Invented      bool           // demonstration data, marked so on everything
+	Shapes        []Shape        // map outlines; empty where there is no map
 	Pos           diag.Pos
 	PeriodsPos    diag.Pos // where the periods are set
 

@@ -29,9 +29,11 @@ func Schema() yamlnode.Mapping {
 		{Name: "breaks", Type: yamlnode.Maps, Of: breakSchema},
 		{Name: "beside", Type: yamlnode.Maps, Of: besideSchema},
 		{Name: "policy", Type: yamlnode.Map, Required: true, Of: policySchema},
-		{Name: "citation", Type: yamlnode.String, Required: true},
+		{Name: "citation", Type: yamlnode.Citation, Required: true},
 		{Name: "licence", Type: yamlnode.Text, Required: true},
 		{Name: "credits", Type: yamlnode.Text},
+		{Name: "publisher", Type: yamlnode.Title},
+		{Name: "contact", Type: yamlnode.Contact},
 		{Name: "invented", Type: yamlnode.Boolean},
 	}}
 }

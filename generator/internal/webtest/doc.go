@@ -13,7 +13,7 @@
 //	# The score that the methodology works out by hand.
 //	GET /en/world/dominican-republic/
 //	title contains Dominican Republic
-//	text contains In 2006, Dominican Republic scores 58.3
+//	text contains Dominican Republic, 2013: 58.3
 //	#context text !contains of 100
 //
 // (The form follows internal/webtest of the Go project's website.)

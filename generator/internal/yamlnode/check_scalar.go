@@ -16,6 +16,7 @@ const language Type = "language"
 
 var (
 	idShape       = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+	mailbox       = regexp.MustCompile(`^[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$`)
 	languageShape = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
 )
 
@@ -54,12 +55,22 @@ func (c *Checker) scalar(v Value, k Key) {
 		d := v.Finding("address", fmt.Sprintf("%q is not the address of a web page", s))
 		d.Expected = "an address that begins with https:// or http://, or nothing"
 		c.Findings.Add(d)
+	case k.Type == Contact && !isContact(s):
+		d := v.Finding("address", fmt.Sprintf("%q is neither an e-mail address nor the address of a web page", s))
+		d.Expected = "an address such as errors@example.org or https://example.org/contact"
+		c.Findings.Add(d)
 	case k.Values != nil && !slices.Contains(k.Values, s):
 		d := v.Finding("unknown-value", fmt.Sprintf("%q is not a value of %q", s, k.Name))
 		d.Expected = strings.Join(k.Values, ", ")
 		d.Hint = diag.DidYouMean(s, k.Values)
 		c.Findings.Add(d)
 	}
+}
+
+// isContact reports whether the text is a plain e-mail address, as forms of web
+// pages accept it, or an address that begins with https.
+func isContact(s string) bool {
+	return mailbox.MatchString(s) || strings.HasPrefix(s, "https://") && isWeb(s)
 }
 
 // isWeb reports whether s may stand in a link: empty, or http(s) with a host

@@ -9,6 +9,7 @@ const (
 	ID        Type = "id"              // lower-case letters, digits and hyphens
 	String    Type = "string"          // one line, the same in every language
 	URL       Type = "address"         // http(s), or empty
+	Contact   Type = "contact"         // https, or of a mailbox
 	Title     Type = "title"           // one line in every language
 	Text      Type = "text"            // in the languages there are
 	Citation  Type = "citation"        // one line, the same in every language or one for each

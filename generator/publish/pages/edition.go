@@ -21,7 +21,7 @@ func newEdition(public *disclosure.Public) *edition {
 		e.steps = append(e.steps, e.scale().Of(b.From))
 	}
 	for _, s := range public.Sources() {
-		e.sources[s.ID] = SourceLink{s.Title, e.ID + "/" + plan.Sources + "#" + wording.Anchor(s.ID)}
+		e.sources[s.ID] = SourceLink{Title: s.Title, URL: e.ID + "/" + plan.Sources + "#" + wording.Anchor(s.ID)}
 	}
 	return e
 }

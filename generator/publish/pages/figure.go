@@ -3,10 +3,9 @@ package pages
 import (
 	"html/template"
 
+	"tipscore/generator/chart"
 	"tipscore/generator/publish/peers"
 	"tipscore/generator/publish/wording"
-
-	"tipscore/generator/chart"
 	"tipscore/generator/scorecard"
 )
 

@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"tipscore/generator/publish/peers"
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/chart"
 	"tipscore/generator/indicator"
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/wording"
 )
 
 // pillarsFigure shows the parts of the overall score, with the median of all as
@@ -231,6 +230,7 @@ func (v *View) mapFigure(t int) Figure {
 	out.SVG += template.HTML(m.Legend())
 	// Land that is no jurisdiction is drawn and has nothing to tell.
 	out.Table.Rows = slices.DeleteFunc(out.Table.Rows, func(row []string) bool { return row[0] == "" })
+	slices.SortStableFunc(out.Table.Rows, func(a, b []string) int { return strings.Compare(peers.Fold(a[0]), peers.Fold(b[0])) })
 	return out
 }
 

@@ -24,7 +24,6 @@ import (
 	"tipscore/generator/publish/peers"
 	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/release"
 )
 

@@ -2,13 +2,13 @@ package pages
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
+	"tipscore/generator/indicator"
 	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
-
-	"tipscore/generator/indicator"
 )
 
 // View is what a template shows on one page, in one language. The field named
@@ -30,7 +30,10 @@ type View struct {
 	Invented    bool           // the page speaks of invented data alone
 	Head        *ProgrammeHead // nil above programmes
 	Footer      []Link
+	Reports     []Link        // where errors are reported, empty if nowhere
+	Linked      []template.JS // what search engines read, as JSON-LD
 
+	About        []*ProgrammeHead
 	Home         *HomeView
 	Period       *PeriodView  // kinds "programme" and "period"
 	Beside       []BesideView // kind "programme"
@@ -71,6 +74,8 @@ type ProgrammeHead struct {
 	Invented           bool
 	Citation           string
 	Licence, Credits   string
+	Publisher          string
+	Foreign            string // language of the texts, if it is not the page's
 	Menu               []Link
 	Unscored           bool // nothing in it is scored, so there is no ranking
 }
@@ -110,6 +115,8 @@ func newView(l *Language, p plan.Page) *View {
 		v.Invented = v.Head.Invented
 	}
 	v.fill()
+	v.Reports = v.reports()
+	v.Linked = v.linked()
 	return v
 }
 
@@ -155,6 +162,10 @@ func (v *View) fill() {
 func (v *View) fillNamed() {
 	v.Title = v.word(v.Kind)
 	switch v.Kind {
+	case "about":
+		for i := range v.site.programmes {
+			v.About = append(v.About, v.at(i).head())
+		}
 	case "objectives":
 		v.Objectives = v.objectives()
 	case "effort":
@@ -201,8 +212,11 @@ func (v *View) head() *ProgrammeHead {
 	h := &ProgrammeHead{
 		ID: e.ID, Title: v.text(e.Def.Title), Summary: v.text(e.Def.Summary),
 		Framework: v.text(f.Title), Version: f.Version, URL: v.to(at), Invented: e.Def.Invented,
-		Citation: e.Def.Citation, Licence: v.text(e.Def.Licence), Credits: v.text(e.Def.Credits),
+		Citation: v.text(e.Def.Citation), Licence: v.text(e.Def.Licence), Credits: v.text(e.Def.Credits), Publisher: v.text(e.Def.Publisher),
 		Unscored: len(e.Public.Nodes()) < 2,
+	}
+	if !slices.Contains(e.Def.Languages, v.Language) {
+		h.Foreign = e.Def.Languages[0]
 	}
 	for _, m := range []struct {
 		word, address string
@@ -228,8 +242,20 @@ func (v *View) head() *ProgrammeHead {
 // edition returns the programme of the page.
 func (v *View) edition() *edition { return v.site.programmes[v.page.Programme] }
 
+// at returns the view from the same place onto a programme.
+func (v *View) at(programme int) *View {
+	at := *v
+	at.page.Programme, at.page.Period = programme, v.site.programmes[programme].Latest
+	return &at
+}
+
 // to returns the relative link to a page of this language.
-func (v *View) to(address string) string { return v.Root + v.Language + "/" + address }
+func (v *View) to(address string) string {
+	if v.Kind == "missing" {
+		return v.Root + v.Language + "/" + address
+	}
+	return wording.Relative(v.page.Address, address)
+}
 
 // file returns the relative link to a file, by its path from the site's root.
 func (v *View) file(name string) string { return v.Root + name }

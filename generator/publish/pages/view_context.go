@@ -47,7 +47,7 @@ func (v *View) sourceSpans(j int, i *indicator.Indicator, periods []int) []Sourc
 			if !known {
 				k = len(out)
 				at[id] = k
-				out, cited = append(out, SourceSpan{SourceLink: SourceLink{link.Title, v.to(link.URL)}}), append(cited, nil)
+				out, cited = append(out, SourceSpan{SourceLink: SourceLink{Title: link.Title, URL: v.to(link.URL)}}), append(cited, nil)
 			}
 			cited[k] = append(cited[k], t)
 		}

@@ -1,12 +1,8 @@
 package pages
 
 import (
-	"math"
-	"strconv"
-
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
 
@@ -62,20 +58,15 @@ func (v *View) fileView(path string) FileView {
 }
 
 func (v *View) fileOf(f release.File) FileView {
-	size, unit := float64(f.Bytes)/1000, "kB"
-	if size >= 1000 {
-		size, unit = size/1000, "MB"
-	}
-	size = math.Max(0.1, math.Round(size*10)/10)
+	size, unit := wording.Size(f.Bytes)
 	return FileView{
 		URL: v.file(f.Path), Name: f.Path, Table: f.Table, Rows: f.Rows,
-		Size: strconv.FormatFloat(size, 'f', -1, 64), Unit: unit, SHA256: f.SHA256,
+		Size: size, Unit: unit, SHA256: f.SHA256,
 	}
 }
 
 // SourceView is a source with the number of answers that cite it.
 type SourceView struct {
-	ID                     observation.SourceID
 	Anchor                 string
 	Title, Publisher, Date string
 	URL, Licence, Citation string
@@ -92,7 +83,7 @@ func (v *View) sources() []SourceView {
 
 func (v *View) source(s observation.Source) SourceView {
 	return SourceView{
-		ID: s.ID, Anchor: wording.Anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
+		Anchor: wording.Anchor(s.ID), Title: s.Title, Publisher: s.Publisher, Date: s.Date,
 		URL: s.URL, Licence: s.Licence, Citation: s.Citation, Answers: v.edition().Citing[s.ID],
 	}
 }

@@ -8,6 +8,7 @@ type HomeView struct {
 // ProgrammeCard is a programme in one look.
 type ProgrammeCard struct {
 	Title, Summary, URL string
+	Foreign             string // language of the texts, if it is not the page's
 	Invented            bool
 	Period              string
 	Scored              bool
@@ -21,8 +22,7 @@ func (v *View) home() *HomeView {
 	out := &HomeView{}
 	for i := range v.site.programmes {
 		// The card is made as the programme's own pages are, from this place.
-		at := *v
-		at.page.Programme, at.page.Period = i, v.site.programmes[i].Latest
+		at := v.at(i)
 		at.Head = at.head()
 		out.Programmes = append(out.Programmes, at.card())
 	}
@@ -32,7 +32,7 @@ func (v *View) home() *HomeView {
 func (v *View) card() ProgrammeCard {
 	e, t := v.edition(), v.page.Period
 	c := ProgrammeCard{
-		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Invented: v.Head.Invented,
+		Title: v.Head.Title, Summary: v.Head.Summary, URL: v.Head.URL, Foreign: v.Head.Foreign, Invented: v.Head.Invented,
 		Period: e.Period(t), Scored: e.AnyScore(t), Unscored: v.Head.Unscored, Menu: v.Head.Menu,
 	}
 	for _, p := range e.Groups {

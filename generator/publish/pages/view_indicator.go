@@ -5,11 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"tipscore/generator/publish/plan"
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/wording"
 )
 
 // IndicatorGroup is a pillar, theme or context group with its indicators, for
@@ -160,7 +159,7 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	var rest []AnswerRow
 	for _, j := range v.byName() {
 		a := e.Public.Answer(j, t, i)
-		row := AnswerRow{Place: linked(v.name(j), v.placeURL(j)), Answer: v.answer(a, i)}
+		row := AnswerRow{Place: wording.Link{Title: v.name(j), URL: v.placeURL(j)}.HTML(), Answer: v.answer(a, i)}
 		if n >= 0 {
 			row.Score, row.Step = v.points(j, t, n)
 		}
@@ -185,26 +184,9 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	out.Common = commonSources(out.Rows)
 	for k := range out.Rows {
 		if out.Common == nil {
-			out.Rows[k].Cited = linkedSources(out.Rows[k].Answer.Sources)
+			out.Rows[k].Cited = wording.Links(out.Rows[k].Answer.Sources)
 		}
 	}
-}
-
-// linked returns a finished link. A site has millions of links in the rows of
-// its tables, and a template takes four steps for each.
-func linked(title, url string) template.HTML {
-	return template.HTML(`<a href="` + template.HTMLEscapeString(url) + `">` + template.HTMLEscapeString(title) + `</a>`)
-}
-
-func linkedSources(sources []SourceLink) template.HTML {
-	var out template.HTML
-	for k, s := range sources {
-		if k > 0 {
-			out += "; "
-		}
-		out += linked(s.Title, s.URL)
-	}
-	return out
 }
 
 // byDate orders answers by their date, those without one last.

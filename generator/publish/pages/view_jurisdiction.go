@@ -3,12 +3,10 @@ package pages
 import (
 	"slices"
 
-	"tipscore/generator/publish/plan"
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
-	"tipscore/generator/programme"
+	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
 
@@ -16,7 +14,6 @@ import (
 // latest scored period, and says so where the programme's latest is another.
 type JurisdictionView struct {
 	Name       string
-	Code       programme.JurisdictionID
 	Frequency  string // key of words: "year"
 	Overall    string // title of the overall score
 	Period     string
@@ -48,10 +45,8 @@ type JurisdictionView struct {
 
 // PillarRow is a pillar's score and how it makes the overall score.
 type PillarRow struct {
-	ID, Title    string
-	Summary      string
+	Title        string
 	Score        ScoreView
-	Median       string
 	Weight       string // of the weights that are present: "1 / 3"
 	Contribution string // points of the overall score, one decimal more than scores have
 }
@@ -98,10 +93,9 @@ type PastAnswer struct {
 
 func (v *View) jurisdiction() *JurisdictionView {
 	e, j := v.edition(), v.page.Jurisdiction
-	def := &e.Def.Jurisdictions[j]
 	t, scored := e.LatestOf(j)
 	out := &JurisdictionView{
-		Name: v.name(j), Code: def.ID, Frequency: string(e.Def.Periods[t].Frequency), Overall: v.nodeTitle(e.Overall), Scored: scored,
+		Name: v.name(j), Frequency: string(e.Def.Periods[t].Frequency), Overall: v.nodeTitle(e.Overall), Scored: scored,
 		Period: e.Period(t), PeriodURL: v.to(e.ID + "/" + e.Period(t) + "/"),
 		Score: v.score(j, t, e.Overall), Shared: e.Sharing(j, t),
 		File: v.fileView(release.JurisdictionFile(e.Public, j)),
@@ -161,11 +155,7 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 	places := e.Def.Framework.Rounding.Decimals
 	var out []PillarRow
 	for _, n := range v.edition().Pillars() {
-		row := PillarRow{ID: nodes[n].ID, Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: "–"}
-		if tree := nodes[n].Tree; tree != nil {
-			row.Summary = v.text(tree.Summary)
-		}
-		row.Median = wording.Decimals(e.Of[j].Medians[t][n], places)
+		row := PillarRow{Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: "–"}
 		if r := e.Public.Result(j, t, n); r.Score.Known && present > 0 {
 			row.Weight = wording.Grouped(nodes[n].Weight) + " / " + wording.Grouped(present)
 			row.Contribution = wording.Decimals(r.Score.Value*nodes[n].Weight/present, places+1)

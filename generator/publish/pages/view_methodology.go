@@ -5,9 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/indicator"
+	"tipscore/generator/publish/wording"
 )
 
 // MethodologyView is the method, written from the framework's YAML.
@@ -16,6 +15,7 @@ type MethodologyView struct {
 	Version        string
 	Tree           []NodeRow // depth first, the overall score first
 	Bands          []BandCount
+	Period         string // in which the bands are counted
 	Decimals       int
 	Minimum        int
 	Threshold      string
@@ -31,7 +31,6 @@ type MethodologyView struct {
 // NodeRow is a row of the table of weights.
 type NodeRow struct {
 	Depth      int
-	Kind       string
 	Title, URL string
 	Weight     string
 	Share      string // percent of the overall score
@@ -56,7 +55,7 @@ func (v *View) methodology() *MethodologyView {
 	f := e.Def.Framework
 	out := &MethodologyView{
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
-		Bands: v.bands(e.Largest(), v.page.Period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
+		Bands: v.bands(e.Largest(), v.page.Period), Period: e.Period(v.page.Period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
 		MinCell: e.Def.Policy.MinCell, MinCellReason: v.text(e.Def.Policy.Reason),
 		Example: v.example(), Context: v.indicators(),
 	}
@@ -67,7 +66,7 @@ func (v *View) methodology() *MethodologyView {
 		if node.Parent >= 0 {
 			depth[n] = depth[node.Parent] + 1
 		}
-		row := NodeRow{Depth: depth[n], Kind: node.Kind, Title: v.nodeTitle(n), Share: wording.Share(node.Effective), Weight: wording.Grouped(node.Weight)}
+		row := NodeRow{Depth: depth[n], Title: v.nodeTitle(n), Share: wording.Share(node.Effective), Weight: wording.Grouped(node.Weight)}
 		if node.Indicator != nil {
 			row.URL = v.indicatorURL(node.Indicator)
 			out.Indicators = append(out.Indicators, v.definition(node.Indicator))

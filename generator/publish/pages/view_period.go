@@ -10,13 +10,12 @@ import (
 // PeriodView is the ranking of a period, level of government by level. The
 // programme's own page shows the latest one, with the heat tables of all.
 type PeriodView struct {
-	Period    string
-	Levels    []LevelView
-	Minimum   int // how many are needed for a rank
-	Threshold string
-	Others    []Link // the other periods
-	Previous  string // the period that changes are counted from
-	Map       Figure
+	Period   string
+	Levels   []LevelView
+	Minimum  int    // how many are needed for a rank
+	Others   []Link // the other periods
+	Previous string // the period that changes are counted from
+	Map      Figure
 }
 
 // LevelView is the ranking of one level of government.
@@ -48,7 +47,6 @@ type BandCount struct {
 type RankRow struct {
 	Name, URL string
 	Score     ScoreView
-	Pillars   []ScoreView
 }
 
 // UnscoredRow is a jurisdiction without a score, with what there is of it.
@@ -77,7 +75,7 @@ func (v *View) period() *PeriodView {
 	e, t := v.edition(), v.page.Period
 	f := e.Def.Framework
 	out := &PeriodView{
-		Period: e.Period(t), Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
+		Period: e.Period(t), Minimum: f.Ranking.Minimum,
 	}
 	if t > 0 {
 		out.Previous = e.Period(t - 1)
@@ -119,12 +117,8 @@ func (v *View) level(p *peers.Group, t int) LevelView {
 // rankRows fills in the table of those with a score and the list of the others.
 func (v *View) rankRows(l *LevelView, p *peers.Group, t int) {
 	e := v.edition()
-	pillars := v.edition().Pillars()
 	for _, j := range p.Ranking[t] {
 		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.Overall)}
-		for _, n := range pillars {
-			row.Pillars = append(row.Pillars, v.score(j, t, n))
-		}
 		l.Ranked = l.Ranked || row.Score.Rank > 0
 		l.Rows = append(l.Rows, row)
 	}

@@ -6,10 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"tipscore/generator/publish/wording"
-
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
+	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
 
@@ -27,15 +26,7 @@ type ScoreView struct {
 	Low      string // bounds, if something is missing
 	High     string
 	Rank, Of int
-	Change   ChangeView
-}
-
-// ChangeView is a difference from the period before.
-type ChangeView struct {
-	Known   bool
-	Text    string // with its sign: "+8.3", "−8.3", "0.0"
-	Way     string // "up", "down" or "level"
-	Notable bool   // large enough, and on the same answers, to be called a change
+	Change   wording.Change
 }
 
 // score reads the result of jurisdiction j in period t at node n.
@@ -62,7 +53,7 @@ func (v *View) score(j, t, n int) ScoreView {
 	}
 	if t > 0 {
 		if d, ok := e.Public.Change(j, t, n); ok {
-			out.Change = changeView(d, f.Rounding.Decimals)
+			out.Change = wording.ChangeOf(d, f.Rounding.Decimals)
 			out.Change.Notable = e.Public.Trend(j, t, n) != 0
 		}
 	}
@@ -84,17 +75,6 @@ func (v *View) points(j, t, n int) (string, int) {
 	return text, e.steps[r.Band]
 }
 
-func changeView(d float64, places int) ChangeView {
-	c := ChangeView{Known: true, Text: wording.Decimals(math.Abs(d), places), Way: "level"}
-	switch {
-	case d > 0:
-		c.Text, c.Way = "+"+c.Text, "up"
-	case d < 0:
-		c.Text, c.Way = "−"+c.Text, "down"
-	}
-	return c
-}
-
 // AnswerView is an answer made readable.
 type AnswerView struct {
 	State   string // the state's id
@@ -109,14 +89,14 @@ type AnswerView struct {
 }
 
 // SourceLink points to a source on the sources page.
-type SourceLink struct{ Title, URL string }
+type SourceLink = wording.Link
 
 // answer makes an answer readable, with its sources.
 func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 	out := v.said(a, i)
 	for _, id := range a.Sources {
 		if s, public := v.edition().sources[id]; public {
-			out.Sources = append(out.Sources, SourceLink{s.Title, v.to(s.URL)})
+			out.Sources = append(out.Sources, SourceLink{Title: s.Title, URL: v.to(s.URL)})
 		}
 	}
 	return out

@@ -5,18 +5,6 @@ import (
 	"testing"
 )
 
-func TestChangeView(t *testing.T) {
-	for d, want := range map[float64]ChangeView{
-		8.34: {Known: true, Text: "+8.3", Way: "up"},
-		-5:   {Known: true, Text: "−5.0", Way: "down"},
-		0:    {Known: true, Text: "0.0", Way: "level"},
-	} {
-		if got := changeView(d, 1); got != want {
-			t.Errorf("changeView(%v) = %+v, want %+v", d, got, want)
-		}
-	}
-}
-
 func TestDatesComeBeforeMissingOnes(t *testing.T) {
 	row := func(date string) AnswerRow { return AnswerRow{Answer: AnswerView{ISODate: date}} }
 	rows := []AnswerRow{row(""), row("2008-02-05"), row(""), row("1999-12-31")}

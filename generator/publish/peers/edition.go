@@ -108,7 +108,7 @@ func (e *Edition) ByName(lang string) []int {
 	out := e.places()
 	keys := make([]string, len(out))
 	for j := range out {
-		keys[j] = fold(e.Def.Jurisdictions[j].Name.In(lang, e.Def.Languages[0]))
+		keys[j] = Fold(e.Def.Jurisdictions[j].Name.In(lang, e.Def.Languages[0]))
 	}
 	slices.SortStableFunc(out, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
 	return out

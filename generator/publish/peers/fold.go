@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold returns a key that sorts a name without regard to case and accents.
-func fold(name string) string {
+// Fold returns a key that sorts a name without regard to case and accents.
+func Fold(name string) string {
 	plain := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
 	out, _, err := transform.String(plain, name)
 	if err != nil {

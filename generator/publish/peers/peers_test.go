@@ -15,7 +15,7 @@ func TestMedian(t *testing.T) {
 
 func TestFoldSortsNamesWhereReadersLook(t *testing.T) {
 	for name, want := range map[string]string{"Åland": "aland", "México": "mexico", "Côte d'Ivoire": "cote d'ivoire", "España": "espana"} {
-		if got := fold(name); got != want {
+		if got := Fold(name); got != want {
 			t.Errorf("fold(%q) = %q, want %q", name, got, want)
 		}
 	}

@@ -47,3 +47,32 @@ func Anchor(id observation.SourceID) string {
 		return '_'
 	}, string(id))
 }
+
+// Change is a difference from the period before.
+type Change struct {
+	Known   bool
+	Text    string // with its sign: "+8.3", "−8.3", "0.0"
+	Way     string // "up", "down" or "level"
+	Notable bool   // large enough, and on the same answers, to be called a change
+}
+
+// ChangeOf writes a difference with a fixed count of decimal places.
+func ChangeOf(d float64, places int) Change {
+	c := Change{Known: true, Text: Decimals(math.Abs(d), places), Way: "level"}
+	switch {
+	case d > 0:
+		c.Text, c.Way = "+"+c.Text, "up"
+	case d < 0:
+		c.Text, c.Way = "−"+c.Text, "down"
+	}
+	return c
+}
+
+// Size writes a count of bytes with its unit: "12.3", "kB".
+func Size(bytes int64) (size, unit string) {
+	n, unit := float64(bytes)/1000, "kB"
+	if n >= 1000 {
+		n, unit = n/1000, "MB"
+	}
+	return strconv.FormatFloat(math.Max(0.1, math.Round(n*10)/10), 'f', -1, 64), unit
+}

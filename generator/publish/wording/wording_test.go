@@ -42,3 +42,56 @@ func TestAnchorIsSafe(t *testing.T) {
 		t.Errorf("anchor = %q", got)
 	}
 }
+
+func TestRelative(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"", "", "./"}, {"", "world/", "world/"}, {"world/", "", "../"}, {"world/", "world/", "./"},
+		{"world/haiti/", "world/japan/", "../japan/"}, {"world/haiti/", "world/", "../"},
+		{"world/", "world/haiti/", "haiti/"}, {"world/haiti/", "world/hong-kong/", "../hong-kong/"},
+		{"world/indicators/a/2013/", "world/indicators/a/", "../"}, {"world/indicators/a/", "world/haiti/", "../../haiti/"},
+		{"about/", "world/sources/#source-a", "../world/sources/#source-a"}, {"world/sources/", "world/sources/#source-a", "#source-a"},
+	} {
+		if got := wording.Relative(c.from, c.to); got != c.want {
+			t.Errorf("from %q to %q: %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+// A subject cannot add a header to the mail.
+func TestReport(t *testing.T) {
+	for contact, want := range map[string]string{
+		"https://example.org/contact": "https://example.org/contact",
+		"errors@example.org":          "mailto:errors@example.org?subject=Error%20on%20%C3%A1%2F%3Fa%26bcc%3Dx%0A",
+	} {
+		if got := wording.Report(contact, "Error on á/?a&bcc=x\n"); got != want {
+			t.Errorf("%s: %q, want %q", contact, got, want)
+		}
+	}
+}
+
+func TestChange(t *testing.T) {
+	for d, want := range map[float64]wording.Change{
+		8.34: {Known: true, Text: "+8.3", Way: "up"},
+		-5:   {Known: true, Text: "−5.0", Way: "down"},
+		0:    {Known: true, Text: "0.0", Way: "level"},
+	} {
+		if got := wording.ChangeOf(d, 1); got != want {
+			t.Errorf("wording.ChangeOf(%v) = %+v, want %+v", d, got, want)
+		}
+	}
+}
+
+func TestSize(t *testing.T) {
+	for bytes, want := range map[int64]string{0: "0.1 kB", 12_340: "12.3 kB", 999_949: "999.9 kB", 1_000_000: "1 MB", 2_250_000: "2.3 MB"} {
+		if size, unit := wording.Size(bytes); size+" "+unit != want {
+			t.Errorf("Size(%d) = %s %s, want %s", bytes, size, unit, want)
+		}
+	}
+}
+
+func TestLinksAreEscaped(t *testing.T) {
+	got := wording.Links([]wording.Link{{Title: "<b>", URL: `a/"b`}, {Title: "A & B", URL: "c/"}})
+	if want := `<a href="a/&#34;b">&lt;b&gt;</a>; <a href="c/">A &amp; B</a>`; string(got) != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

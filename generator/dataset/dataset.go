@@ -6,6 +6,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 	"tipscore/generator/programme"
 )
 
@@ -14,6 +15,7 @@ import (
 type Dataset struct {
 	Programme *programme.Programme
 
+	registers register.Registers
 	answers   []observation.Observation
 	perPeriod index
 	standing  index
@@ -42,6 +44,22 @@ func Build(p *programme.Programme, answers []observation.Observation, sources []
 	findings.Add(d.place()...)
 	findings.Add(d.describe(sources)...)
 	return d, findings
+}
+
+// Keep takes in what the programme's registers hold, before anybody asks.
+func (d *Dataset) Keep(r register.Registers) { d.registers = r }
+
+// Register returns the entries of a register in the order of their rows. The
+// caller must not change them.
+func (d *Dataset) Register(name string) []register.Entry { return d.registers[name] }
+
+// entries goes through the entries of all registers.
+func (d *Dataset) entries(visit func(*register.Entry)) {
+	for _, name := range indicator.Registers() {
+		for k := range d.registers[name] {
+			visit(&d.registers[name][k])
+		}
+	}
 }
 
 // Answer returns the answer for jurisdiction j and period t (indices in the

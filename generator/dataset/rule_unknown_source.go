@@ -1,12 +1,14 @@
 package dataset
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 )
 
 // maxHints bounds how many ids are compared with all sources for a suggestion.
@@ -48,6 +50,17 @@ func unknownSources(d *Dataset, unread observation.Unread) diag.List {
 			})
 		}
 	}
+	d.entries(func(e *register.Entry) {
+		for _, id := range e.Sources {
+			if d.Source(id) == nil && !unread.Described[id] && !findings.full() {
+				findings.list.Add(diag.Diagnostic{
+					Rule: "unknown-source", Pos: e.Pos, Got: string(id),
+					Message: fmt.Sprintf("no workbook describes the source %q", id),
+					Hint:    cmp.Or(sourceHint(string(id), d.sourceIDs()), "describe it on the sheet Sources"),
+				})
+			}
+		}
+	})
 	return findings.close()
 }
 

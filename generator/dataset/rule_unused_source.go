@@ -7,6 +7,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 )
 
 // unusedSources reports sources that no answer cites: often the id was
@@ -21,6 +22,11 @@ func unusedSources(d *Dataset, unread observation.Unread) diag.List {
 			cited[id] = true
 		}
 	}
+	d.entries(func(e *register.Entry) {
+		for _, id := range e.Sources {
+			cited[id] = true
+		}
+	})
 	d.addMeant(cited)
 	var findings diag.List
 	for i := range d.sources {

@@ -20,7 +20,7 @@ type Computed struct {
 func measures() map[string][]string {
 	return map[string][]string{
 		"campaigns":   {"campaigns"},
-		"commitments": {"due", "fulfilled", "made"},
+		"commitments": {}, // belong to no period
 		"meetings":    {"actions-done", "actions-due", "held", "planned", "sectors-listed", "sectors-present", "with-decision-maker", "with-minutes"},
 		"trainings":   {"participants", "passed", "sat", "sessions"},
 	}
@@ -35,5 +35,13 @@ func Sectors() []string {
 	return []string{
 		"police", "prosecutors", "judges", "labour", "border", "health", "schools", "social-services",
 		"child-protection", "ngo", "survivors", "community", "faith", "employers", "media", "other",
+	}
+}
+
+// TableSectors returns the ten sectors that belong at the table of a working
+// group.
+func TableSectors() []string {
+	return []string{
+		"police", "prosecutors", "labour", "health", "schools", "social-services", "child-protection", "ngo", "survivors", "community",
 	}
 }

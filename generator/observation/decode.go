@@ -30,7 +30,7 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 		answers:   &Answers{},
 		names:     newDirectory(p),
 		comments:  memo[string]{},
-		citations: memo[citation]{},
+		citations: memo[typed.Cited[SourceID]]{},
 		sourceAt:  map[SourceID]diag.Pos{},
 	}
 	for _, s := range b.Sheets() {
@@ -52,8 +52,8 @@ type decoder struct {
 	answers   *Answers
 	pile      pile.Pile[Observation] // what will be answers.Observations
 	names     *directory
-	comments  memo[string]   // comments and monitors, so that equal ones share memory
-	citations memo[citation] // by the text of a cell in the column sources
+	comments  memo[string]                // comments and monitors, so that equal ones share memory
+	citations memo[typed.Cited[SourceID]] // by the text of a cell in the column sources
 	sourceAt  map[SourceID]diag.Pos
 	hints     int // suggestions computed so far
 	seen      outline

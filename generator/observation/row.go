@@ -142,12 +142,6 @@ func (d *decoder) emptyAnswer(message, hint string) {
 	d.absent(column, diag.Diagnostic{Rule: "empty-answer", Message: message, Hint: hint})
 }
 
-// citation is what a cell of the column sources cites.
-type citation struct {
-	ids  []SourceID
-	flaw typed.Flaw
-}
-
 // cite sets the sources of an answer.
 func (d *decoder) cite(o *Observation, q *question) {
 	o.Sources = d.cited()
@@ -168,13 +162,13 @@ func (d *decoder) cited() []SourceID {
 	s := d.word(c)
 	cited, ok := d.citations[s]
 	if !ok {
-		cited = splitSources(s)
+		cited = typed.Citations[SourceID](s)
 		d.citations.put(strings.Clone(s), cited)
 	}
-	if cited.flaw != 0 {
-		d.stray(c, cited.flaw)
+	if cited.Flaw != 0 {
+		d.stray(c, cited.Flaw)
 	}
-	return cited.ids
+	return cited.IDs
 }
 
 func (d *decoder) missingSource(cited int, q *question) {
@@ -207,20 +201,3 @@ func (d *decoder) whereSources() string {
 	}
 	return "on the sheet Sources"
 }
-
-// splitSources splits a text into source ids, without repeats.
-func splitSources(s string) citation {
-	var out citation
-	for part := range strings.FieldsFuncSeq(s, isListMark) {
-		id, f := typed.Tidy(strings.Trim(part, " "))
-		out.flaw |= f
-		if id != "" && !slices.Contains(out.ids, SourceID(id)) {
-			out.ids = append(out.ids, SourceID(strings.Clone(id)))
-		}
-	}
-	out.ids = slices.Clip(out.ids)
-	return out
-}
-
-// isListMark reports whether r separates two source ids.
-func isListMark(r rune) bool { return r == ';' || r == ',' || r == '\n' || r == '\r' }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -17,6 +18,7 @@ const (
 	undecided sheetKind = iota
 	answerSheet
 	sourceSheet
+	registerSheet // read by the package register
 )
 
 // headerWithin is how many filled rows from the top may stand before the
@@ -28,6 +30,10 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 	d.sheet, d.plain = s.Name, s.Name == ""
 	d.kind, d.above, d.rows, d.row, d.headerRow = undecided, nil, 0, 0, 0
 	d.subject, d.from = subject{}, len(d.list)
+	if d.byName() == registerSheet {
+		d.seen.sources++
+		return nil
+	}
 	merged, findings, err := d.book.Scan(s.Name, d.readRow)
 	if err != nil {
 		return err
@@ -133,6 +139,9 @@ func (d *decoder) byName() sheetKind {
 	if d.plain {
 		file := path.Base(d.book.Pos("", 0, 0).File)
 		name = strings.TrimSuffix(file, path.Ext(file))
+	}
+	if slices.Contains(indicator.Registers(), typed.Key(name)) {
+		return registerSheet
 	}
 	switch typed.Key(name) {
 	case "sources":

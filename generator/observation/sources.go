@@ -47,7 +47,7 @@ func (d *decoder) readSource(row *workbook.Row) {
 			Message: fmt.Sprintf("the id %q has a mark in it that separates sources", shown(string(id))),
 			Hint:    "use letters, digits and hyphens, and change the id at the answers that cite it",
 		})
-		for _, part := range splitSources(string(id)).ids {
+		for _, part := range typed.Citations[SourceID](string(id)).IDs {
 			d.answers.Unread.describe(part)
 		}
 	}

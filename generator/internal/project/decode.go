@@ -4,10 +4,12 @@ import (
 	"context"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -15,8 +17,14 @@ import (
 // decoded is a workbook as it was read, with the state of its file then.
 type decoded struct {
 	state    stamp
-	answers  *observation.Answers // nil if it is no workbook
+	answers  *content // nil if it is no workbook
 	findings diag.List
+}
+
+// content is what a workbook says.
+type content struct {
+	*observation.Answers
+	registers register.Registers
 }
 
 // count returns how many answers the workbook has.
@@ -97,7 +105,7 @@ func (l *Loader) run(ctx context.Context, fsys fs.FS, tasks []*task) error {
 }
 
 // readWorkbook opens and decodes one workbook.
-func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*observation.Answers, diag.List, error) {
+func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*content, diag.List, error) {
 	book, findings, err := workbook.Open(fsys, name, workbook.Limits{})
 	if err != nil {
 		findings, err = diag.ReadError(name, err)
@@ -114,5 +122,9 @@ func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*observation
 	if err != nil {
 		return nil, nil, err
 	}
-	return answers, append(findings, more...), nil
+	registers, last, err := register.Decode(book, p)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &content{answers, registers}, slices.Concat(findings, more, last), nil
 }

@@ -161,7 +161,7 @@ func (c fileCheck) foreign(ctx context.Context, def definition, names []string) 
 	if err := c.run(ctx, c.files, tasks); err != nil {
 		return err
 	}
-	var from []*observation.Answers
+	var from []*content
 	var findings diag.List
 	for _, t := range tasks {
 		findings.Add(t.result.findings...)
@@ -199,7 +199,7 @@ func (l *Loader) anyUnread(def definition) bool {
 }
 
 // citesOthers reports whether an answer cites a source that is not described.
-func citesOthers(from []*observation.Answers) bool {
+func citesOthers(from []*content) bool {
 	known := described(from)
 	for _, a := range from {
 		for i := range a.Observations {
@@ -213,7 +213,7 @@ func citesOthers(from []*observation.Answers) bool {
 	return false
 }
 
-func described(from []*observation.Answers) map[observation.SourceID]bool {
+func described(from []*content) map[observation.SourceID]bool {
 	known := map[observation.SourceID]bool{}
 	for _, a := range from {
 		for i := range a.Sources {
@@ -225,9 +225,9 @@ func described(from []*observation.Answers) map[observation.SourceID]bool {
 
 // sourcesOf returns the sources in a programme's own workbooks that the other
 // answers do not describe themselves.
-func (l *Loader) sourcesOf(def definition, from []*observation.Answers) *observation.Answers {
+func (l *Loader) sourcesOf(def definition, from []*content) *content {
 	known := described(from)
-	out := &observation.Answers{}
+	out := &content{Answers: &observation.Answers{}}
 	for _, name := range def.Workbooks {
 		if a := l.workbooks[name].answers; a != nil {
 			for _, s := range a.Sources {

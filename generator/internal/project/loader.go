@@ -10,6 +10,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 	"tipscore/generator/programme"
 )
 
@@ -179,7 +180,7 @@ func uses(programmes []definition, f *indicator.Framework) bool {
 
 // built is a dataset with the workbooks it was made from.
 type built struct {
-	from     []*observation.Answers
+	from     []*content
 	whole    bool // every workbook could be read
 	dataset  *dataset.Dataset
 	findings diag.List
@@ -187,7 +188,7 @@ type built struct {
 
 // assemble joins the answers of a programme's workbooks.
 func (l *Loader) assemble(out *Loaded, def definition) {
-	var from []*observation.Answers
+	var from []*content
 	var findings diag.List
 	for _, name := range def.Workbooks {
 		w := l.workbooks[name]
@@ -226,10 +227,20 @@ func (l *Loaded) report(def definition, findings diag.List) {
 
 // build makes a dataset. What no workbook says can only be found where all
 // could be read.
-func build(def definition, from []*observation.Answers, whole bool) built {
+func build(def definition, from []*content, whole bool) built {
 	b := built{from: from, whole: whole}
 	observations, sources := join(from)
-	b.dataset, b.findings = dataset.Build(def.Programme, def.doubt.without(observations), sources)
+	registers := register.Registers{}
+	for _, c := range from {
+		for name, entries := range c.registers {
+			registers[name] = append(registers[name], entries...)
+		}
+	}
+	answers, differing := register.Answers(def.Programme, registers, observations)
+	all := append(slices.Clip(observations), answers...)
+	b.dataset, b.findings = dataset.Build(def.Programme, def.doubt.without(all), sources)
+	b.dataset.Keep(registers)
+	b.findings.Add(differing...)
 	if whole {
 		b.findings.Add(b.dataset.Check(unread(from))...)
 	}
@@ -237,7 +248,7 @@ func build(def definition, from []*observation.Answers, whole bool) built {
 }
 
 // unread joins what the workbooks seem to say in cells that could not be read.
-func unread(from []*observation.Answers) (all observation.Unread) {
+func unread(from []*content) (all observation.Unread) {
 	for _, a := range from {
 		all.Add(a.Unread)
 	}
@@ -247,7 +258,7 @@ func unread(from []*observation.Answers) (all observation.Unread) {
 // join puts what the workbooks say behind each other. The answers of each
 // workbook are then a part of the whole, so that memory holds them once: those
 // of a national deployment have 90 MB.
-func join(from []*observation.Answers) (observations []observation.Observation, sources []observation.Source) {
+func join(from []*content) (observations []observation.Observation, sources []observation.Source) {
 	if len(from) == 1 {
 		return from[0].Observations, from[0].Sources
 	}

@@ -1,0 +1,200 @@
+package register
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tipscore/generator/diag"
+	"tipscore/generator/observation"
+	"tipscore/generator/observation/internal/typed"
+	"tipscore/generator/programme"
+	"tipscore/generator/workbook"
+)
+
+// Entry is one row of a register.
+type Entry struct {
+	Jurisdiction int                // index in Programme.Jurisdictions
+	Period       int                // index in Programme.Periods; -1 for commitments
+	Texts        map[string]string  // what was written, by column
+	Words        map[string]string  // one of the column's words; yes or no
+	Numbers      map[string]float64 // whole numbers; absent where nobody knows
+	Dates        map[string]observation.Date
+	Sources      []observation.SourceID
+	Pos          diag.Pos // of the row
+}
+
+// Registers are the entries of all registers, by the name of the register.
+type Registers map[string][]Entry
+
+// The bounds of what one sheet may cause.
+const (
+	maxFindings = 10_000
+	maxText     = 2_000
+)
+
+// Decode reads the registers in a workbook.
+func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, error) {
+	d := &decoder{book: b, programme: p, found: Registers{}}
+	for _, s := range b.Sheets() {
+		name := s.Name
+		if name == "" { // a .csv has one sheet, named after the file
+			file := path.Base(b.Pos("", 0, 0).File)
+			name = strings.TrimSuffix(file, path.Ext(file))
+		}
+		if d.register = named(typed.Key(name)); d.register == "" {
+			continue
+		}
+		d.sheet, d.header, d.layout = s.Name, false, nil
+		_, findings, err := b.Scan(s.Name, d.row)
+		if err != nil {
+			return nil, nil, fmt.Errorf("read sheet %q: %w", s.Name, err)
+		}
+		d.findings.Add(findings...)
+	}
+	return d.found, d.findings, nil
+}
+
+// decoder reads one workbook. Its later fields are about the sheet it is in.
+type decoder struct {
+	book      *workbook.Book
+	programme *programme.Programme
+	found     Registers
+	findings  diag.List
+
+	register string
+	sheet    string
+	header   bool
+	layout   map[int]column // by column of the sheet
+	at       int            // row
+	bad      bool           // the row has a finding
+}
+
+func (d *decoder) row(row *workbook.Row) bool {
+	if !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Text || !typed.Invisible(c.Text) }) {
+		return true
+	}
+	d.at = row.Number
+	if !d.header {
+		d.header = true
+		return d.readHeader(row)
+	}
+	d.readEntry(row)
+	return len(d.findings) < maxFindings
+}
+
+// find reports something at a cell of the row.
+func (d *decoder) find(column int, f diag.Diagnostic) {
+	f.Pos = d.book.Pos(d.sheet, d.at, column)
+	d.findings.Add(f)
+	d.bad = d.bad || f.Severity == diag.Error
+}
+
+// readHeader finds the columns and reports whether the rows can be read.
+func (d *decoder) readHeader(row *workbook.Row) bool {
+	all := columns(d.register)
+	names := []string{""}
+	for _, c := range all {
+		names = append(names, c.name)
+	}
+	d.layout = map[int]column{}
+	seen := map[string]bool{}
+	for _, cell := range row.Cells {
+		exact, near := typed.Header(strings.ReplaceAll(cell.Text, "_", " "), spaced(names))
+		if exact == 0 {
+			f := diag.Diagnostic{
+				Rule: "unknown-header", Got: typed.Cut(cell.Text, 120),
+				Message:  fmt.Sprintf("%q is not a column of the register %s", typed.Cut(cell.Text, 120), d.register),
+				Expected: strings.Join(names[1:], ", "), Hint: "rename the column, or delete it; a register holds no names of people",
+			}
+			if near > 0 {
+				f.Hint = fmt.Sprintf("did you mean %q?", names[near])
+			}
+			d.find(cell.Column, f)
+			continue
+		}
+		if seen[names[exact]] {
+			d.find(cell.Column, diag.Diagnostic{
+				Rule: "duplicate-header", Got: names[exact], Message: fmt.Sprintf("the column %s stands twice", names[exact]),
+				Hint: "put the entries into one column and delete the other",
+			})
+			continue
+		}
+		seen[names[exact]] = true
+		d.layout[cell.Column] = all[exact-1]
+	}
+	for _, c := range all {
+		if c.required && !seen[c.name] {
+			d.find(0, diag.Diagnostic{
+				Rule: "missing-header", Message: fmt.Sprintf("the register %s has no column %s", d.register, c.name),
+				Expected: strings.Join(names[1:], ", "), Hint: fmt.Sprintf("write %s into the first row", c.name),
+			})
+		}
+	}
+	return !d.bad
+}
+
+// spaced returns the names as [typed.Header] compares them.
+func spaced(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = typed.Key(strings.ReplaceAll(n, "_", " "))
+	}
+	return out
+}
+
+// readEntry reads a row below the header.
+func (d *decoder) readEntry(row *workbook.Row) {
+	d.bad = false
+	e := Entry{
+		Period: -1, Texts: map[string]string{}, Words: map[string]string{}, Numbers: map[string]float64{},
+		Dates: map[string]observation.Date{}, Pos: d.book.Pos(d.sheet, row.Number, 1),
+	}
+	filled := map[string]bool{}
+	for i := range row.Cells {
+		cell := &row.Cells[i]
+		c, known := d.layout[cell.Column]
+		if !known || cell.Kind == workbook.Text && typed.Invisible(cell.Text) {
+			continue
+		}
+		filled[c.name] = true
+		d.readCell(&e, c, cell)
+	}
+	for _, c := range columns(d.register) {
+		if c.required && !filled[c.name] {
+			d.find(0, diag.Diagnostic{
+				Rule: "missing-cell", Message: fmt.Sprintf("the entry has no %s", c.name),
+				Hint: "fill in the cell, or delete the row",
+			})
+		}
+	}
+	d.checkOrder(&e)
+	if !d.bad {
+		d.found[d.register] = append(d.found[d.register], e)
+	}
+}
+
+// checkOrder finds entries whose parts contradict each other.
+func (d *decoder) checkOrder(e *Entry) {
+	for _, pair := range [][2]string{{"passed", "sat"}, {"sat", "participants"}, {"actions_done", "actions_due"}} {
+		less, ok := e.Numbers[pair[0]]
+		more, both := e.Numbers[pair[1]]
+		if ok && both && less > more {
+			d.find(0, diag.Diagnostic{
+				Rule: "register-order", Message: fmt.Sprintf("%s is more than %s", pair[0], pair[1]),
+				Hint: "correct one of the two numbers",
+			})
+		}
+	}
+	for _, pair := range [][2]string{{"made_on", "due"}, {"from", "to"}} {
+		first, ok := e.Dates[pair[0]]
+		last, both := e.Dates[pair[1]]
+		if ok && both && last.Compare(first) < 0 {
+			d.find(0, diag.Diagnostic{
+				Rule: "register-order", Message: fmt.Sprintf("%s is before %s", pair[1], pair[0]),
+				Hint: "correct one of the two dates",
+			})
+		}
+	}
+}

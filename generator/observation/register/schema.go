@@ -1,0 +1,99 @@
+package register
+
+import (
+	"slices"
+
+	"tipscore/generator/indicator"
+)
+
+// kind says what stands in the cells of a column.
+type kind uint8
+
+const (
+	text kind = iota
+	word
+	number
+	date
+	yesno
+	place
+	period
+	sources
+)
+
+// column is a column of a register.
+type column struct {
+	name     string
+	kind     kind
+	required bool
+	words    []string // kind word only
+}
+
+// Statuses returns the words for how far a commitment has come.
+func Statuses() []string { return []string{"open", "in-progress", "fulfilled", "broken", "withdrawn"} }
+
+// columns returns the columns of a register.
+func columns(register string) []column {
+	where := column{name: "jurisdiction", kind: place, required: true}
+	when := column{name: "period", kind: period, required: true}
+	cited := column{name: "sources", kind: sources}
+	switch register {
+	case "commitments":
+		return []column{
+			where, {name: "id", kind: text, required: true}, {name: "text", kind: text, required: true},
+			{name: "body", kind: text, required: true}, {name: "made_on", kind: date, required: true}, {name: "due", kind: date},
+			{name: "measure", kind: text}, {name: "status", kind: word, required: true, words: Statuses()}, cited,
+		}
+	case "meetings":
+		list := []column{
+			where, when, {name: "date", kind: date}, {name: "held", kind: yesno, required: true}, {name: "minutes", kind: yesno},
+			{name: "decision_maker", kind: yesno}, {name: "decisions", kind: text}, {name: "follow_up", kind: text},
+			{name: "actions_due", kind: number}, {name: "actions_done", kind: number},
+		}
+		for _, s := range indicator.TableSectors() {
+			list = append(list, column{name: sectorColumn(s), kind: number})
+		}
+		return append(list, cited)
+	case "trainings":
+		return []column{
+			where, when, {name: "date", kind: date}, {name: "sector", kind: word, required: true, words: indicator.Sectors()},
+			{name: "sessions", kind: number}, {name: "organisations", kind: number}, {name: "participants", kind: number},
+			{name: "sat", kind: number}, {name: "passed", kind: number}, cited,
+		}
+	case "campaigns":
+		return []column{
+			where, when, {name: "place", kind: text, required: true}, {name: "channel", kind: text},
+			{name: "from", kind: date}, {name: "to", kind: date}, {name: "reach", kind: number}, {name: "alternatives", kind: text}, cited,
+		}
+	}
+	return nil
+}
+
+// sectorColumn is the column that counts the people of a sector at a meeting.
+func sectorColumn(sector string) string { return "n_" + sector }
+
+// Columns returns the names of a register's columns, in order, those that every
+// row needs, and the words that a column takes.
+func Columns(register string) (names, required []string, words map[string][]string) {
+	words = map[string][]string{}
+	for _, c := range columns(register) {
+		names = append(names, c.name)
+		if c.required {
+			required = append(required, c.name)
+		}
+		switch c.kind {
+		case word:
+			words[c.name] = c.words
+		case yesno:
+			words[c.name] = []string{"yes", "no"}
+		}
+	}
+	return names, required, words
+}
+
+// named returns the register that a sheet or file is named after, or "".
+func named(name string) string {
+	if slices.Contains(indicator.Registers(), name) {
+		return name
+	}
+	return ""
+}

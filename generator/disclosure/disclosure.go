@@ -45,6 +45,7 @@ type Public struct {
 	data    *dataset.Dataset
 	card    *scorecard.Scorecard
 	sources []observation.Source
+	records map[string][]Record
 	hidden  map[cell]bool    // scores that would give a hidden answer away
 	ranks   map[column][]int // the ranks that those scores hold
 }
@@ -59,7 +60,9 @@ func Apply(d *dataset.Dataset, s *scorecard.Scorecard) (*Public, diag.List) {
 	p.ranks = hiddenRanks(p.hidden, s, p.level)
 	var list diag.List
 	p.sources, list = publicSources(d)
-	return p, list
+	var more diag.List
+	p.records, more = publicRecords(d)
+	return p, append(list, more...)
 }
 
 // Programme returns the programme's definitions, which are public as a whole.

@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 )
 
@@ -34,6 +35,13 @@ func publicSources(d *dataset.Dataset) ([]observation.Source, diag.List) {
 						cited[id] = true
 					}
 				}
+			}
+		}
+	}
+	for _, name := range indicator.Registers() {
+		for _, e := range d.Register(name) {
+			for _, id := range e.Sources {
+				cited[id] = true
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tipscore/generator/indicator"
+	"tipscore/generator/publish/community"
 	"tipscore/generator/publish/plan"
 	"tipscore/generator/publish/wording"
 )
@@ -37,7 +38,8 @@ type View struct {
 	Home         *HomeView
 	Period       *PeriodView  // kinds "programme" and "period"
 	Beside       []BesideView // kind "programme"
-	Objectives   []ObjectiveView
+	Objectives   []community.ObjectiveView
+	Records      *community.RecordsView
 	Effort       *EffortView
 	Jurisdiction *JurisdictionView
 	Indicators   []IndicatorGroup
@@ -167,7 +169,10 @@ func (v *View) fillNamed() {
 			v.About = append(v.About, v.at(i).head())
 		}
 	case "objectives":
-		v.Objectives = v.objectives()
+		v.Objectives = community.Objectives(v.edition().Edition, v.scribe())
+	case "records":
+		v.Records = community.Records(v.edition().Edition, v.page.Register, v.scribe())
+		v.Title = v.word("register-" + v.page.Register)
 	case "effort":
 		v.Effort = v.effort()
 	case "indicators":
@@ -233,7 +238,7 @@ func (v *View) head() *ProgrammeHead {
 		if m.word == "ranking" && h.Unscored {
 			m.word = "overview"
 		}
-		current := v.page.Address == address || m.address == plan.Indicators && v.Kind == "indicator" || m.address == "" && v.Kind == "period"
+		current := v.page.Address == address || m.address == plan.Indicators && v.Kind == "indicator" || m.address == plan.Effort && v.Kind == "records" || m.address == "" && v.Kind == "period"
 		h.Menu = append(h.Menu, Link{Title: w[m.word], URL: v.to(address), Current: current})
 	}
 	return h

@@ -5,13 +5,15 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/community"
 	"tipscore/generator/publish/peers"
 )
 
 // EffortView is the page of what the community effort itself did. Nothing on it
 // is part of any government's score.
 type EffortView struct {
-	Groups []EffortGroup
+	Groups    []EffortGroup
+	Registers []community.Link
 }
 
 // EffortGroup is a group of indicators about the programme's own doing.
@@ -35,6 +37,9 @@ type EffortAnswer struct {
 func (v *View) effort() *EffortView {
 	e := v.edition()
 	out := &EffortView{}
+	for _, name := range e.Registers() {
+		out.Registers = append(out.Registers, v.scribe().Register(name))
+	}
 	for _, g := range e.Def.Framework.Context {
 		if !peers.OfProgramme(g) {
 			continue

@@ -19,6 +19,7 @@ type Page struct {
 	Jurisdiction int
 	Period       int
 	Indicator    *indicator.Indicator
+	Register     string
 }
 
 // The addresses of pages that stand beside jurisdictions in a programme. A
@@ -56,6 +57,9 @@ func Pages(programmes []*peers.Edition) []Page {
 		}
 		if p.HasEffort() {
 			add(Page{Kind: "effort", Address: Effort})
+		}
+		for _, name := range p.Registers() {
+			add(Page{Kind: "records", Address: name + "/", Register: name})
 		}
 		add(Page{Kind: "indicators", Address: Indicators})
 		for _, ind := range p.Def.Framework.All {

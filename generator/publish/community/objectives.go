@@ -1,6 +1,9 @@
-package pages
+package community
 
-import "tipscore/generator/indicator"
+import (
+	"tipscore/generator/indicator"
+	"tipscore/generator/publish/peers"
+)
 
 // ObjectiveView is an aim of the work with what shows whether it was reached.
 type ObjectiveView struct {
@@ -13,24 +16,34 @@ type ObjectiveView struct {
 // government's work and that of the community are never taken for each other.
 type ActorGroup struct {
 	Actor      string // key of words: "government", "programme", "context", "red-line"
-	Indicators []IndicatorLink
+	Indicators []Shown
 }
 
-// objectives returns the framework's aims in its order.
-func (v *View) objectives() []ObjectiveView {
-	e := v.edition()
+// Shown is an indicator in a list.
+type Shown struct {
+	Link
+	Question string
+}
+
+// Objectives returns the framework's aims in its order.
+func Objectives(e *peers.Edition, s Scribe) []ObjectiveView {
 	var out []ObjectiveView
 	for _, o := range e.Def.Framework.Objectives {
-		view := ObjectiveView{ID: o.ID, Title: v.text(o.Title), Text: v.text(o.Text)}
+		view := ObjectiveView{ID: o.ID, Title: s.Text(o.Title), Text: s.Text(o.Text)}
 		for _, actor := range []string{"government", "red-line", "programme", "context"} {
 			g := ActorGroup{Actor: actor}
 			for _, id := range o.Indicators {
 				if i := e.Def.Framework.Indicator(id); actorOf(i) == actor {
-					g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), ""})
+					g.Indicators = append(g.Indicators, Shown{s.Indicator(i), s.Text(i.Question)})
 				}
 			}
 			if len(g.Indicators) > 0 {
 				view.Groups = append(view.Groups, g)
+			}
+		}
+		for _, name := range o.Registers {
+			if len(e.Public.Records(name)) > 0 {
+				view.Registers = append(view.Registers, s.Register(name))
 			}
 		}
 		out = append(out, view)

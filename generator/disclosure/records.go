@@ -1,0 +1,57 @@
+package disclosure
+
+import (
+	"maps"
+	"slices"
+
+	"tipscore/generator/dataset"
+	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
+)
+
+// Record is an entry of a register as the public may see it. People in it are
+// counted by what they do, never named, so that its numbers need no bound; its
+// texts are scanned as those of sources are.
+type Record struct {
+	Jurisdiction int
+	Period       int // -1 for commitments
+	Texts        map[string]string
+	Words        map[string]string
+	Numbers      map[string]float64
+	Dates        map[string]observation.Date
+	Sources      []observation.SourceID
+}
+
+// Records returns the entries of a register, in the order of their rows.
+func (p *Public) Records(name string) []Record { return p.records[name] }
+
+// publicRecords returns the entries of all registers without personal data in
+// their texts.
+func publicRecords(d *dataset.Dataset) (map[string][]Record, diag.List) {
+	out := map[string][]Record{}
+	var list diag.List
+	for _, name := range indicator.Registers() {
+		for _, e := range d.Register(name) {
+			r := Record{e.Jurisdiction, e.Period, maps.Clone(e.Texts), e.Words, e.Numbers, e.Dates, e.Sources}
+			for _, column := range slices.Sorted(maps.Keys(e.Texts)) {
+				if clean := redact(e.Texts[column]); clean != e.Texts[column] {
+					list.Add(personalRecord(name, column, e))
+					r.Texts[column] = clean
+				}
+			}
+			out[name] = append(out[name], r)
+		}
+	}
+	return out, list
+}
+
+func personalRecord(name, column string, e register.Entry) diag.Diagnostic {
+	return diag.Diagnostic{
+		Rule: "personal-data", Severity: diag.Warning, Pos: e.Pos, Got: e.Texts[column],
+		Message:  "the " + column + " of this entry in " + name + " holds an e-mail address or a telephone number",
+		Expected: "texts without ways to reach a person",
+		Hint:     "take it out of the workbook; it is left out of everything published",
+	}
+}

@@ -1,0 +1,173 @@
+package community
+
+import (
+	"slices"
+	"strings"
+
+	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
+	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/wording"
+)
+
+// RecordsView is the page of a register.
+type RecordsView struct {
+	Name    string
+	Totals  []Total
+	Places  []PlaceCount // commitments only
+	Columns []string     // keys of words
+	Rows    []RecordRow
+	Until   string // the end of the last period, by which commitments are overdue
+}
+
+// Total is a sum over the register. Unknown says in how many entries nobody
+// wrote the number down.
+type Total struct {
+	Word    string // key of words
+	Number  string
+	Unknown int
+}
+
+// PlaceCount counts the commitments of a government by how far they have come.
+type PlaceCount struct {
+	Link
+	Made, Fulfilled, Open, Overdue int
+}
+
+// RecordRow is an entry.
+type RecordRow struct {
+	Place   Link
+	Period  string
+	Cells   []Cell // one for each column
+	Sources []Link
+	Overdue bool
+}
+
+// Cell is a part of an entry: a text as it was written, or a word of the
+// language.
+type Cell struct {
+	Text string
+	Word string // key of words, "" for a text
+	Date string // ISO, "" for no date
+}
+
+// Records returns the page of a register.
+func Records(e *peers.Edition, name string, s Scribe) *RecordsView {
+	entries := e.Public.Records(name)
+	out := &RecordsView{Name: name, Columns: shown(name), Totals: totals(name, entries)}
+	last := e.Def.Periods[len(e.Def.Periods)-1]
+	out.Until = last.String()
+	_, end := last.Months()
+	for _, r := range entries {
+		row := RecordRow{Place: s.Place(r.Jurisdiction), Sources: s.Sources(r.Sources), Overdue: overdue(r, end)}
+		if r.Period >= 0 {
+			row.Period = e.Period(r.Period)
+		}
+		for _, column := range out.Columns {
+			row.Cells = append(row.Cells, cell(r, column, s))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	if name == "commitments" {
+		out.Places = counts(e, entries, end, s)
+	}
+	return out
+}
+
+// shown returns the columns of the table, after the place and the period.
+func shown(name string) []string {
+	switch name {
+	case "commitments":
+		return []string{"text", "body", "made_on", "due", "measure", "status"}
+	case "meetings":
+		return []string{"date", "held", "minutes", "decision_maker", "present", "decisions", "follow_up", "actions_due", "actions_done"}
+	case "trainings":
+		return []string{"sector", "date", "sessions", "organisations", "participants", "sat", "passed"}
+	}
+	return []string{"place", "channel", "from", "to", "reach", "alternatives"}
+}
+
+func cell(r disclosure.Record, column string, s Scribe) Cell {
+	if column == "present" {
+		return Cell{Text: present(r, s)}
+	}
+	if d, ok := r.Dates[column]; ok {
+		return Cell{Text: d.String(), Date: d.String()}
+	}
+	if n, ok := r.Numbers[column]; ok {
+		return Cell{Text: wording.Grouped(n)}
+	}
+	if w := r.Words[column]; w != "" {
+		kind := map[string]string{"sector": "sector-", "status": "status-"}[column]
+		if kind == "" {
+			kind = "said-"
+		}
+		return Cell{Text: w, Word: kind + w}
+	}
+	return Cell{Text: r.Texts[column]}
+}
+
+// present lists the sectors that came to a meeting with their numbers.
+func present(r disclosure.Record, s Scribe) string {
+	var parts []string
+	for _, sector := range indicator.TableSectors() {
+		if n := r.Numbers["n_"+sector]; n > 0 {
+			parts = append(parts, s.Word("sector-"+sector)+" "+wording.Grouped(n))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// overdue reports whether a commitment was to be done by the end of a month and
+// is neither fulfilled nor withdrawn.
+func overdue(r disclosure.Record, end int) bool {
+	due, ok := r.Dates["due"]
+	return ok && int(due.Year)*12+int(due.Month)-1 <= end && !slices.Contains([]string{"fulfilled", "withdrawn"}, r.Words["status"])
+}
+
+// totals sums the numbers of a register.
+func totals(name string, entries []disclosure.Record) []Total {
+	out := []Total{{Word: "total-" + name, Number: wording.Grouped(float64(len(entries)))}}
+	columns := map[string][]string{
+		"meetings":  {"actions_due", "actions_done"},
+		"trainings": {"sessions", "organisations", "participants", "sat", "passed"},
+		"campaigns": {"reach"},
+	}[name]
+	for _, column := range columns {
+		sum, known := 0.0, 0
+		for _, r := range entries {
+			if n, ok := r.Numbers[column]; ok {
+				sum, known = sum+n, known+1
+			}
+		}
+		if known > 0 {
+			out = append(out, Total{Word: "record-" + column, Number: wording.Grouped(sum), Unknown: len(entries) - known})
+		}
+	}
+	return out
+}
+
+// counts groups commitments by government, in the order of their ids.
+func counts(e *peers.Edition, entries []disclosure.Record, end int, s Scribe) (list []PlaceCount) {
+	for j := range e.Def.Jurisdictions {
+		c := PlaceCount{Link: s.Place(j)}
+		for _, r := range entries {
+			if r.Jurisdiction != j {
+				continue
+			}
+			c.Made++
+			switch {
+			case r.Words["status"] == "fulfilled":
+				c.Fulfilled++
+			case overdue(r, end):
+				c.Overdue++
+			case r.Words["status"] == "open" || r.Words["status"] == "in-progress":
+				c.Open++
+			}
+		}
+		if c.Made > 0 {
+			list = append(list, c)
+		}
+	}
+	return list
+}

@@ -77,8 +77,8 @@ func TestTotals(t *testing.T) {
 	}})
 	view := community.Records(e, "trainings", plain())
 	want := []community.Total{
-		{Word: "total-trainings", Number: "2"}, {Word: "record-sessions", Number: "2", Unknown: 1},
-		{Word: "record-organisations", Number: "27", Unknown: 1}, {Word: "record-participants", Number: "64", Unknown: 1},
+		{Number: "2"}, {Column: "sessions", Number: "2", Unknown: 1},
+		{Column: "organisations", Number: "27", Unknown: 1}, {Column: "participants", Number: "64", Unknown: 1},
 	}
 	if len(view.Totals) != len(want) {
 		t.Fatalf("%+v", view.Totals)
@@ -88,7 +88,7 @@ func TestTotals(t *testing.T) {
 			t.Errorf("%+v, want %+v", view.Totals[k], want[k])
 		}
 	}
-	if got := view.Rows[0].Cells[0]; got.Word != "sector-ngo" {
+	if got := view.Rows[0].Cells[0]; got.Sector != "ngo" {
 		t.Errorf("the sector is %+v", got)
 	}
 }

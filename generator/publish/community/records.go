@@ -23,7 +23,7 @@ type RecordsView struct {
 // Total is a sum over the register. Unknown says in how many entries nobody
 // wrote the number down.
 type Total struct {
-	Word    string // key of words
+	Column  string // "" for the number of entries
 	Number  string
 	Unknown int
 }
@@ -46,9 +46,9 @@ type RecordRow struct {
 // Cell is a part of an entry: a text as it was written, or a word of the
 // language.
 type Cell struct {
-	Text string
-	Word string // key of words, "" for a text
-	Date string // ISO, "" for no date
+	Text                 string // "" for nothing
+	Sector, Status, Said string // a word of the language; "" for a text
+	Date                 string // ISO, "" for no date
 }
 
 // Records returns the page of a register.
@@ -98,11 +98,13 @@ func cell(r disclosure.Record, column string, s Scribe) Cell {
 		return Cell{Text: wording.Grouped(n)}
 	}
 	if w := r.Words[column]; w != "" {
-		kind := map[string]string{"sector": "sector-", "status": "status-"}[column]
-		if kind == "" {
-			kind = "said-"
+		switch column {
+		case "sector":
+			return Cell{Text: w, Sector: w}
+		case "status":
+			return Cell{Text: w, Status: w}
 		}
-		return Cell{Text: w, Word: kind + w}
+		return Cell{Text: w, Said: w}
 	}
 	return Cell{Text: r.Texts[column]}
 }
@@ -127,7 +129,7 @@ func overdue(r disclosure.Record, end int) bool {
 
 // totals sums the numbers of a register.
 func totals(name string, entries []disclosure.Record) []Total {
-	out := []Total{{Word: "total-" + name, Number: wording.Grouped(float64(len(entries)))}}
+	out := []Total{{Number: wording.Grouped(float64(len(entries)))}}
 	columns := map[string][]string{
 		"meetings":  {"actions_due", "actions_done"},
 		"trainings": {"sessions", "organisations", "participants", "sat", "passed"},
@@ -141,7 +143,7 @@ func totals(name string, entries []disclosure.Record) []Total {
 			}
 		}
 		if known > 0 {
-			out = append(out, Total{Word: "record-" + column, Number: wording.Grouped(sum), Unknown: len(entries) - known})
+			out = append(out, Total{Column: column, Number: wording.Grouped(sum), Unknown: len(entries) - known})
 		}
 	}
 	return out

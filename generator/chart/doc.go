@@ -13,9 +13,8 @@
 //	chart.Standalone(t) // a file to download
 //	chart.Stylesheet()  // the CSS of every chart, once for the site
 //
-// The specs are Timeline, Bars, Strip, Columns, States and Map, each a Figure;
-// Locator and Sparkline, which have no numbers of their own to tabulate; and
-// Heat, whose static form is an HTML table. Texts come translated and numbers
+// The specs are Timeline, Bars, Strip, Columns, States and Map, each a Figure,
+// and Heat, whose static form is an HTML table. Texts come translated and numbers
 // rounded for the public; the package knows no words, countries or thresholds,
 // and imports nothing of ours.
 //
@@ -41,7 +40,7 @@
 // # Classes
 //
 //	c                      every chart, with c-timeline, c-bars, c-strip, c-columns,
-//	                       c-states, c-map, c-legend, c-locator; c-spark alone
+//	                       c-states, c-map, c-legend
 //	c-start-N, c-end-N     margins of N px beside a plot
 //	c-narrow, c-wide       only on a phone, only in a wide box
 //	c-step-1 ... c-step-5  fills from weak to strong; c-on-1 ... c-on-5 text on them
@@ -65,8 +64,6 @@
 //	c-num, c-strong        bold numbers, bold labels; c-muted words for absent values
 //	c-halo                 text with a rim, where it may lie on a line
 //	c-current, c-target    a map: the page's own jurisdiction, unseen touch areas
-//	c-land, c-here,        a locator: land, place, ring around a small place
-//	c-ring-here
 //	c-file, c-head,        a downloaded picture: its root, title and source line
 //	c-source
 package chart

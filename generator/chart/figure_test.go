@@ -10,11 +10,9 @@ import (
 // drawings returns every drawing that a page may hold, by name.
 func drawings() map[string]string {
 	out := map[string]string{
-		"legend":    sampleMap().Legend(),
-		"locator":   sampleLocator().SVG(),
-		"sparkline": Sparkline{Points: points(10, -1, 30, 20)}.SVG(),
-		"file":      Standalone(sampleTimeline()),
-		"map file":  Standalone(sampleMap()),
+		"legend":   sampleMap().Legend(),
+		"file":     Standalone(sampleTimeline()),
+		"map file": Standalone(sampleMap()),
 	}
 	for name, f := range figures() {
 		out[name] = f.SVG()

@@ -17,8 +17,6 @@ func TestGolden(t *testing.T) {
 		golden(t, name+".svg", f.SVG()+"\n")
 	}
 	golden(t, "map-legend.svg", sampleMap().Legend()+"\n")
-	golden(t, "sparkline.svg", Sparkline{Points: sampleTimeline().Series[0].Points}.SVG()+"\n")
-	golden(t, "locator.svg", sampleLocator().SVG()+"\n")
 	golden(t, "timeline-file.svg", Standalone(sampleTimeline()))
 	golden(t, "map-file.svg", Standalone(sampleMap()))
 	golden(t, "charts.css", Stylesheet())
@@ -61,12 +59,5 @@ func names() []string {
 func explorables() map[string]Explorable {
 	return map[string]Explorable{
 		"timeline": sampleTimeline(), "bars": sampleBars(), "strip": sampleStrip(), "columns": sampleColumns(), "heat": sampleHeat(),
-	}
-}
-
-func sampleLocator() Locator {
-	return Locator{
-		Head: Head{ID: "where", Title: "Where the island is (invented)"},
-		Land: Outline(sampleMap().Shapes, 4), Spot: Spot{930, 200},
 	}
 }

@@ -81,18 +81,6 @@ func homes(shapes []Shape) []plane.Spot {
 	return out
 }
 
-// Outline returns one light path for the coast of all shapes: their corners on
-// a grid of the given number of units, without the borders between them and
-// without islands smaller than the grid. It serves a Locator 200 pixels wide
-// with a grid of 4. Curves and malformed data end a shape early.
-func Outline(shapes []Shape, grid float64) string {
-	paths := make([]string, len(shapes))
-	for i, s := range shapes {
-		paths[i] = s.Path
-	}
-	return plane.Outline(paths, grid)
-}
-
 func (l *worldMap) canvas() svg.Canvas {
 	return svg.Canvas{Class: "c-map", Height: plane.Height, Plane: true, Links: l.links}
 }

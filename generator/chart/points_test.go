@@ -348,26 +348,3 @@ func TestHeatPoints(t *testing.T) {
 	}
 	compare(t, "table", want, got)
 }
-
-func TestSparkline(t *testing.T) {
-	if got := (Sparkline{Points: points(-1, -1)}).SVG(); got != "" {
-		t.Errorf("nothing known draws %q", got)
-	}
-	s := Sparkline{Points: points(0, 50, -1, 100, 95)}
-	line := find(parse(t, s.SVG()), "c-line")[0].attrs["d"]
-	if want := "m0 20 1-10m2-10 1 1"; line != want {
-		t.Errorf("path %q, want %q", line, want)
-	}
-	s.RTL = true
-	line = find(parse(t, s.SVG()), "c-line")[0].attrs["d"]
-	if want := "m0 1 1-1m2 10 1 10"; line != want {
-		t.Errorf("from right to left %q, want %q", line, want)
-	}
-	long := Sparkline{}
-	for i := range 200 {
-		long.Points = append(long.Points, Known(float64(i*37%101), ""))
-	}
-	if n := len(find(parse(t, long.SVG()), "c-line")[0].attrs["d"]); n > 5*200+5 {
-		t.Errorf("200 points take %d bytes", n)
-	}
-}

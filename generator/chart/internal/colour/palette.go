@@ -28,7 +28,6 @@ func Palette() []Colour {
 		{"outline", "#505a5f", "#98a2a9"},
 		{"hatch", "#8a949b", "#8a949b"},
 		{"band", "#f2f4f6", "#1a2128"},
-		{"land", "#d5dade", "#2c343b"},
 
 		{"step-1", "#fde725", "#f7fbb8"},
 		{"step-2", "#5ec962", "#7ace60"},

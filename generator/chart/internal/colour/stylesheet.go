@@ -19,7 +19,6 @@ func textRules() []rule {
 		{".c", "display:block;box-sizing:border-box;width:100%;max-width:45rem;overflow:visible"},
 		{".c,.c-file", "fill:$ink;font-size:13px;letter-spacing:normal"},
 		{".c-map", "max-width:none"},
-		{".c-locator", "max-width:20rem"},
 		{".c-axis", "fill:$muted;font-size:12px"},
 		{".c-axis-size", "font-size:12px"},
 		{".c-key", "font-size:12px"},
@@ -48,7 +47,6 @@ func strokeRules() []rule {
 		{".c-dots,.c-mark-dots,.c-hi,.c-hi-ring", "fill:none;stroke-linecap:round;vector-effect:non-scaling-stroke"},
 		{".c-dots", "stroke-width:7"},
 		{".c-square", "stroke-linecap:square;stroke-width:6"},
-		{".c-spark .c-dots", "stroke-width:5"},
 		{".c-line-1,.c-mark-dots", "stroke:$line-1"},
 		{".c-line-2,.c-hi", "stroke:$line-2"},
 		{".c-line-3", "stroke:$line-3"},
@@ -90,9 +88,6 @@ func fillRules() []rule {
 		rule{".c-map .c-hatch", "stroke-width:2.5;vector-effect:none"},
 		rule{".c-map .c-current", "stroke:$ink;stroke-width:2.5"},
 		rule{".c-target", "fill:transparent;stroke:none"},
-		rule{".c-land", "fill:$land"},
-		rule{".c-here", "fill:$line-2;stroke:$ink;stroke-width:.8;vector-effect:non-scaling-stroke"},
-		rule{".c-ring-here", "fill:none;stroke:$ink;stroke-width:2;vector-effect:non-scaling-stroke"},
 	)
 }
 
@@ -139,7 +134,6 @@ func Stylesheet() string {
 	b.WriteString(padding() + `.c-box{container-type:inline-size}
 .c-wide{display:none}
 @container (min-width:37.5rem){.c-wide{display:inline}.c-narrow{display:none}}
-.c-spark{width:6.25em;height:1.25em;fill:none}
 .c-map a:focus{outline:none}
 .c-map a:focus path,.c-map a:focus circle{stroke:var(--c-ink);stroke-width:4}
 .c-map a:hover path,.c-map a:hover circle{stroke:var(--c-ink);stroke-width:2}
@@ -168,7 +162,7 @@ func forced(c Colour) string {
 		return "Canvas"
 	case "ink", "muted", "axis", "outline", "hatch", "line-1", "line-2", "line-3", "line-4":
 		return "CanvasText"
-	case "grid", "land":
+	case "grid":
 		return "GrayText"
 	}
 	return ""

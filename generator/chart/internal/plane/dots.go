@@ -1,6 +1,27 @@
+// Package plane is the geometry of the maps: a plane of 1000 by 500 units and the
+// dots of small states on it.
+//
+//	dots := plane.Settle([]plane.Spot{{330, 230}, {331, 233}}) // moved apart
+//
+// Invariants: nothing here fails or loops on malformed data, and results depend
+// on the order of the input alone.
 package plane
 
 import "math"
+
+// The size of the plane on which maps are drawn, in units.
+const (
+	Width  = 1000
+	Height = 500
+)
+
+// Spot is a place on the plane.
+type Spot struct{ X, Y float64 }
+
+// Finite tells whether both coordinates are numbers.
+func (s Spot) Finite() bool {
+	return math.Abs(s.X) <= math.MaxFloat64 && math.Abs(s.Y) <= math.MaxFloat64
+}
 
 // Dot is the circle of a small state.
 type Dot struct {

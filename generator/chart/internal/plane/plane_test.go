@@ -2,7 +2,6 @@ package plane
 
 import (
 	"math"
-	"strings"
 	"testing"
 )
 
@@ -36,51 +35,5 @@ func TestDotsSettle(t *testing.T) {
 	}
 	if a := dots[12]; a.X != 700 || a.Y != 300 || a.Radius != dotRadius || a.Target != targetLimit {
 		t.Errorf("the dot alone is %+v", a)
-	}
-}
-
-func TestRings(t *testing.T) {
-	for path, want := range map[string]int{
-		"": 0, "M1 2": 1, "M0,0 10,0 10,10z": 1, "m0 0l1-1.5.5.5z m5 5 1 1": 2, "M0 0C1 2 3 4 5 6": 1, "L1 1": 0, "M": 0, "M1e5 1": 0, "M 1 2 x": 1,
-	} {
-		if got := len(rings(path)); got != want {
-			t.Errorf("%q has %d rings, want %d: %v", path, got, want, rings(path))
-		}
-	}
-	got := rings("m10 10 5 0v5h-5zl1 1")
-	want := []Spot{{10, 10}, {15, 10}, {15, 15}, {10, 15}, {11, 11}}
-	for i, c := range want {
-		if len(got) != 1 || len(got[0]) != len(want) || got[0][i] != c {
-			t.Fatalf("corners %v, want %v", got, want)
-		}
-	}
-}
-
-// FuzzRings holds that the reader of paths ends on anything, and only ever
-// returns numbers.
-func FuzzRings(f *testing.F) {
-	f.Add("M0 0l1-1.5.5zm5 5h1V2")
-	f.Add("M--1 .. e9")
-	f.Fuzz(func(t *testing.T, path string) {
-		for _, ring := range rings(path) {
-			for _, c := range ring {
-				if math.IsNaN(c.X) || math.IsNaN(c.Y) {
-					t.Errorf("%q has corner %v", path, c)
-				}
-			}
-		}
-		if out := Outline([]string{path}, 4); strings.Trim(out, "Mlz-.0123456789e+ ") != "" {
-			t.Errorf("%q has outline %q", path, out)
-		}
-	})
-}
-
-func TestBounds(t *testing.T) {
-	middle, across, ok := Bounds("M10 10h20v6h-20z")
-	if middle != (Spot{20, 13}) || across != 20 || !ok {
-		t.Errorf("middle %v, across %v, %v", middle, across, ok)
-	}
-	if _, _, ok := Bounds("no path"); ok {
-		t.Error("what is no path has bounds")
 	}
 }

@@ -19,6 +19,7 @@ const patience = time.Minute
 type View struct {
 	Width, Height int  // in CSS pixels
 	Dark          bool // the reader prefers dark colours
+	Print         bool // as it would look on paper
 	NoScript      bool // JavaScript is off; only a later visit heeds it
 }
 
@@ -77,11 +78,15 @@ func (t *Tab) SetView(v View) error {
 	if v.Dark {
 		scheme = "dark"
 	}
+	medium := ""
+	if v.Print {
+		medium = "print"
+	}
 	_, err := run(t, chromedp.Steps(
 		call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
 			Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: 1,
 		}),
-		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
 		}}),
 		call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: v.NoScript}),

@@ -118,8 +118,7 @@ func (r *reader) open(t *testing.T, v browser.View, address string) *browser.Tab
 }
 
 // look judges one page in every view: wide and narrow, light and dark, with and
-// without scripts. A translation has the same colours and the same parts as the
-// page in the first language, so of it only the narrow view is judged in full.
+// without scripts.
 func (r *reader) look(t *testing.T, site, page string) {
 	t.Run(page, func(t *testing.T) {
 		t.Parallel()
@@ -131,12 +130,10 @@ func (r *reader) look(t *testing.T, site, page string) {
 		}
 		r.judge(t, tab, narrow(), "narrow")
 		r.spacedOut(t, tab)
-		if !strings.HasPrefix(page, "es/") {
-			r.judge(t, tab, wide(), "wide")
-			for _, v := range []browser.View{narrow(), wide()} {
-				v.Dark = true
-				r.judge(t, tab, v, fmt.Sprintf("dark, %d px", v.Width), "color-contrast", "link-in-text-block")
-			}
+		r.judge(t, tab, wide(), "wide")
+		for _, v := range []browser.View{narrow(), wide()} {
+			v.Dark = true
+			r.judge(t, tab, v, fmt.Sprintf("dark, %d px", v.Width), "color-contrast", "link-in-text-block")
 		}
 		uncomplaining(t, tab)
 		r.withoutScripts(t, tab, site+page)

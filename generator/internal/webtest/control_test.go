@@ -191,5 +191,31 @@ func (r *reader) print(t *testing.T, site string) {
 				t.Errorf("%s: the PDF has no %s", c.page, part)
 			}
 		}
+		paper := wide()
+		paper.Print = true
+		if err := tab.SetView(paper); err != nil {
+			t.Fatal(err)
+		}
+		for _, wrong := range eval[[]string](t, tab, notForPaper) {
+			t.Errorf("%s on paper: %s", c.page, wrong)
+		}
 	}
 }
+
+// notForPaper finds what can only be pressed, what is folded away and so lost,
+// and heads of tables that would not come back on the next sheet: Chromium
+// repeats none with a button in it.
+const notForPaper = `(() => {
+	const seen = (e) => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+	const wrong = [];
+	for (const e of document.querySelectorAll("nav, input, .button, .explore, .skip, button:not(th button)")) if (seen(e)) wrong.push("to press: " + e.outerHTML.slice(0, 80));
+	for (const e of document.querySelectorAll("th button")) {
+		if (getComputedStyle(e).display != "contents") wrong.push("a button in a head: " + e.textContent);
+		if (!["none", ""].includes(getComputedStyle(e, "::after").content)) wrong.push("a mark for sorting: " + e.textContent);
+	}
+	for (const e of document.querySelectorAll("main details")) if (seen(e) && ![...e.children].slice(1).every(seen)) wrong.push("folded away: " + e.textContent.trim().slice(0, 60));
+	for (const e of document.querySelectorAll("main details > summary")) if (seen(e) && e.parentElement.offsetHeight < 2 * e.offsetHeight) wrong.push("a label of nothing: " + e.textContent);
+	for (const e of document.querySelectorAll("main thead:not(.visually-hidden)")) if (seen(e) && getComputedStyle(e).display != "table-header-group") wrong.push("a head that comes once: " + e.textContent);
+	for (const e of document.querySelectorAll(".scroll")) if (seen(e) && e.scrollHeight > e.clientHeight + 2) wrong.push("cut off: " + e.getAttribute("aria-label"));
+	return wrong;
+})()`

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -88,6 +89,9 @@ func (a *app) usageOf(err error) *usageError {
 		if s := diag.DidYouMean(unknown.ID, known); s != "" {
 			return &usageError{sentence, s}
 		}
+		if len(known) == 0 {
+			return &usageError{sentence, "a programme is a folder in data/ with a programme.yaml"}
+		}
 		return &usageError{sentence, "it has: " + strings.Join(known, ", ")}
 	case errors.As(err, &file):
 		return &usageError{sentence, file.Hint}
@@ -95,6 +99,8 @@ func (a *app) usageOf(err error) *usageError {
 		return &usageError{sentence, place.Hint}
 	case errors.As(err, &choose):
 		return &usageError{sentence, "say which one with --programme"}
+	case errors.Is(err, fs.ErrPermission):
+		return &usageError{sentence, "give yourself the permission to read what is in the project"}
 	case !a.running:
 		return &usageError{sentence, "tipscore --help shows the commands and their use"}
 	}

@@ -141,7 +141,7 @@ func TestInterrupted(t *testing.T) {
 	var serving world
 	done := make(chan int)
 	go func() { done <- serving.run(ctx, "serve", "-s", dir, "--port", "0") }()
-	for !strings.Contains(serving.err.String(), "the site stays as it was") {
+	for !strings.Contains(serving.err.String(), "there is no site yet") {
 		select {
 		case status := <-done:
 			t.Fatalf("serve ended with %d: %s", status, serving.err.String())

@@ -16,6 +16,7 @@ type reporter struct {
 	*app
 	address string
 	trouble string // what was last said to be wrong, "" after a good build
+	built   bool   // there is a site to see
 }
 
 func (r *reporter) report(e preview.Event) {
@@ -37,17 +38,22 @@ func (r *reporter) report(e preview.Event) {
 	}
 	same := trouble.String() == r.trouble
 	r.trouble = trouble.String()
+	site, problems := "there is no site yet", r.address+"__tipscore/problems"
+	if r.built {
+		site = "the site stays as it was"
+	}
 	switch {
 	case trouble.Len() == 0:
+		r.built = true
 		took := e.Took.Round(10 * time.Millisecond)
 		r.say(fmt.Sprintf("%sbuilt in %s, %s", cause, took, e.Findings.Summary(e.Scope)), "")
 	case same && e.Again:
 	case same:
-		r.say(cause+"the same problems as before, the site stays as it was", "they are also at "+r.address+"__tipscore/problems")
+		r.say(cause+"the same problems as before, "+site, "they are also at "+problems)
 	case e.Failure != nil:
-		r.say(cause+r.trouble, "the last good site stays at "+r.address)
+		r.say(cause+r.trouble, site+"; the problem is also at "+problems)
 	default:
 		r.streams.Err.Write(trouble.Bytes())
-		r.say(cause+"the site stays as it was", "the problems are also at "+r.address+"__tipscore/problems")
+		r.say(cause+site, "the problems are also at "+problems)
 	}
 }

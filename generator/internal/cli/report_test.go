@@ -21,12 +21,13 @@ func TestSameTroubleIsToldOnce(t *testing.T) {
 		event preview.Event
 		want  string // a part of what is said, "" for nothing
 	}{
+		{preview.Event{Findings: damaged}, "there is no site yet"},
 		{preview.Event{}, "built in"},
 		{preview.Event{Changed: files, Findings: damaged}, "the file is cut off"},
 		{preview.Event{Changed: files, Findings: damaged, Again: true}, ""},
 		{preview.Event{Changed: files, Findings: damaged, Again: true}, ""},
 		{preview.Event{Changed: files, Findings: other, Again: true}, "no such answer"},
-		{preview.Event{Changed: files, Findings: other}, "a.xlsx changed: the same problems as before"},
+		{preview.Event{Changed: files, Findings: other}, "a.xlsx changed: the same problems as before, the site stays as it was"},
 		{preview.Event{Changed: files, Again: true}, "a.xlsx changed: built in"},
 		{preview.Event{Changed: files, Findings: damaged, Again: true}, "the file is cut off"},
 		{preview.Event{Changed: files, Failure: broken}, "a.xlsx changed: the template is broken"},

@@ -14,9 +14,9 @@
 //	chart.Stylesheet()  // the CSS of every chart, once for the site
 //
 // The specs are Timeline, Bars, Strip, Columns, States and Map, each a Figure,
-// and Heat, whose static form is an HTML table. Texts come translated and numbers
-// rounded for the public; the package knows no words, countries or thresholds,
-// and imports nothing of ours.
+// and Heat, whose static form is an HTML table. Each has an Option to explore.
+// Texts come translated and numbers rounded for the public; the package knows
+// no words, countries or thresholds, and imports nothing of ours.
 //
 // # Invariants
 //

@@ -59,5 +59,6 @@ func names() []string {
 func explorables() map[string]Explorable {
 	return map[string]Explorable{
 		"timeline": sampleTimeline(), "bars": sampleBars(), "strip": sampleStrip(), "columns": sampleColumns(), "heat": sampleHeat(),
+		"states": sampleStates(), "map": sampleMap(),
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/echart"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -64,30 +65,20 @@ func (h Heat) Option() ([]byte, error) {
 			}
 		}
 	}
-	c.SetGlobalOptions(h.common("line-1")...)
-	c.SetGlobalOptions(charts.WithXAxisOpts(h.categoryX(h.Periods)), charts.WithYAxisOpts(h.categoryY(h.Names)),
-		charts.WithVisualMapOpts(h.pieces()))
+	c.SetGlobalOptions(h.frame().Common("line-1")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(h.frame().CategoryX(h.Periods)), charts.WithYAxisOpts(h.frame().CategoryY(h.Names)),
+		charts.WithVisualMapOpts(h.Steps.pieces()))
 	c.SetXAxis(svg.TidyAll(h.Periods))
 	c.AddSeries(svg.Tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: colour.Light("bg"), BorderWidth: 1}))
-	return encodeOption(h.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
+	return h.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
 }
 
-// pieces are the steps as ECharts has them. The lowest is open downwards and
-// the highest upwards, because go-echarts leaves a limit of zero out.
-func (h Heat) pieces() opts.VisualMap {
-	edges := h.Steps.edges()
-	n := len(edges) - 1
-	v := opts.VisualMap{Type: "piecewise", Orient: "horizontal", Bottom: "0", Left: "0", Dimension: "2",
-		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
-	for i := range n {
-		p := opts.Piece{Color: stepColour(spreadStep(i, n))}
-		if i > 0 {
-			p.Gte = float32(edges[i])
-		}
-		if i < n-1 {
-			p.Lt = float32(edges[i+1])
-		}
-		v.Pieces = append(v.Pieces, p)
+// pieces are the steps as ECharts has them.
+func (s Steps) pieces() opts.VisualMap {
+	edges := s.edges()
+	colours := make([]string, len(edges)-1)
+	for i := range colours {
+		colours[i] = stepColour(spreadStep(i, len(colours)))
 	}
-	return v
+	return echart.Pieces(edges, colours)
 }

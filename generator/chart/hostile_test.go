@@ -43,14 +43,15 @@ func attacked() (map[string]Figure, map[string]Explorable) {
 		st.Cells[i].Label, st.Cells[i].Name = attack, attack
 	}
 	m := sampleMap()
-	m.Head, m.Steps = head, Steps{Low: attack, High: attack, Labels: []string{attack, attack, attack, attack, attack, attack}}
+	m.Head, m.Steps = head, Steps{Low: attack, High: attack, Labels: []string{attack, attack, attack, attack, attack, attack},
+		Names: []string{attack, attack, attack, attack, attack}}
 	for i := range m.Shapes {
 		m.Shapes[i] = Shape{Name: attack, Path: attack, Dot: m.Shapes[i].Dot, Point: bad(m.Shapes[i].Point), Href: attack}
 	}
 	h := sampleHeat()
 	h.Head, h.Names = head, []string{attack, attack, attack}
 	return map[string]Figure{"timeline": tl, "bars": b, "strip": s, "columns": c, "states": st, "map": m},
-		map[string]Explorable{"timeline": tl, "bars": b, "strip": s, "columns": c, "heat": h}
+		map[string]Explorable{"timeline": tl, "bars": b, "strip": s, "columns": c, "heat": h, "states": st, "map": m}
 }
 
 func TestHostileText(t *testing.T) {

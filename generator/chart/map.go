@@ -9,8 +9,6 @@ import (
 
 // Map is a choropleth on a plane of 1000 by 500 units: one shape or dot for each
 // jurisdiction, coloured by step, linked to its page. It is never mirrored.
-// There is no ECharts form of it: its links and titles already answer a click
-// and a touch, without a script (docs/decisions/0002-charts.md).
 type Map struct {
 	Head
 	Shapes []Shape
@@ -50,6 +48,22 @@ func (m Map) Table() Table {
 	out := Table{Caption: m.Title, Header: []string{m.LabelHead, m.ValueHead}}
 	for _, s := range m.Shapes {
 		out.Rows = append(out.Rows, []string{s.Name, m.word(s.Point)})
+	}
+	return out
+}
+
+// said is what the map says of a shape: its name, its value and the name of the
+// step. Land without a name says why it has no colour.
+func (m Map) said(s *Shape) string {
+	out := m.word(s.Point)
+	if s.Name != "" {
+		out = s.Name + ": " + out
+	}
+	if !s.Point.known() {
+		return out
+	}
+	if step := m.Steps.name(m.Steps.index(s.Point.Value)); step != "" {
+		out += ", " + step
 	}
 	return out
 }
@@ -132,7 +146,7 @@ func (l *worldMap) drawShape(p *svg.Pen, s *Shape, d *plane.Dot) {
 	}
 	p.S(`"`)
 	l.fill(p, s)
-	p.S(`><title>`).Esc(s.Name).S(`: `).Esc(l.word(s.Point)).S(`</title>`)
+	p.S(`><title>`).Esc(l.said(s)).S(`</title>`)
 	if d == nil {
 		p.S(`</path>`)
 	} else {

@@ -1,15 +1,6 @@
 package chart
 
-import (
-	"encoding/json"
-	"fmt"
-
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-
-	"tipscore/generator/chart/internal/colour"
-	"tipscore/generator/chart/internal/svg"
-)
+import "tipscore/generator/chart/internal/echart"
 
 // Explorable is a figure that a reader can also explore with ECharts.
 type Explorable interface {
@@ -22,120 +13,13 @@ type Explorable interface {
 // gapValue stands for an absent value in ECharts: nothing is drawn.
 const gapValue = "-"
 
-// echart is what this package uses of a go-echarts chart.
-type echart interface {
-	Validate()
-	JSON() map[string]any
-}
-
-// tooltip adds to go-echarts' options what it does not know: rich text is drawn
-// on the canvas, so that no markup from a name can reach the page and no inline
-// style breaks the site's content security policy.
-type tooltip struct {
-	opts.Tooltip
-	RenderMode string `json:"renderMode"`
-	Confine    bool   `json:"confine"`
-}
-
-// encodeOption turns a chart into JSON. json.Marshal sorts the keys of maps and
-// writes <, >, & and U+2028 as escapes.
-func encodeOption(h Head, c echart, t opts.Tooltip) ([]byte, error) {
-	c.Validate()
-	option := c.JSON()
-	option["tooltip"] = tooltip{Tooltip: t, RenderMode: "richText", Confine: true}
-	option["aria"] = aria(h)
-	option["textStyle"] = map[string]string{"color": colour.Light("ink"), "fontFamily": "system-ui, sans-serif"}
-	b, err := json.Marshal(option)
-	if err != nil {
-		return nil, fmt.Errorf("encode the ECharts option of %s: %w", h.id(), err)
+// frame returns what a head says to ECharts.
+func (h Head) frame() echart.Frame {
+	f := echart.Frame{ID: h.id(), Says: h.Desc, RTL: h.RTL}
+	if f.Says == "" {
+		f.Says = h.Title
 	}
-	return b, nil
-}
-
-// aria describes the chart for screen readers and adds patterns to colours. The
-// first series has none and the next ones have dots: a hatch would say "no data"
-// here. (go-echarts cannot write decals.)
-func aria(h Head) any {
-	dots := map[string]any{"symbol": "circle", "symbolSize": 0.6, "color": "rgba(255,255,255,0.7)",
-		"dashArrayX": [][]int{{6, 6}, {0, 6, 6, 0}}, "dashArrayY": []int{6, 0}}
-	return map[string]any{
-		"enabled": true,
-		"label":   map[string]string{"description": svg.Tidy(h.describe())},
-		"decal":   map[string]any{"show": true, "decals": []any{map[string]string{"color": "rgba(0,0,0,0)"}, dots}},
-	}
-}
-
-// common returns the settings of every chart: a fixed id, because go-echarts
-// makes a random one; no animation.
-func (h Head) common(colours ...string) []charts.GlobalOpts {
-	palette := make(opts.Colors, len(colours))
-	for i, c := range colours {
-		palette[i] = colour.Light(c)
-	}
-	return []charts.GlobalOpts{
-		charts.WithInitializationOpts(opts.Initialization{ChartID: h.id(), Theme: "white"}),
-		charts.WithColorsOpts(palette),
-		charts.WithAnimation(false),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
-		charts.WithGridOpts(opts.Grid{Left: "8", Right: "24", Top: "36", Bottom: "40", ContainLabel: opts.Bool(true)}),
-	}
-}
-
-func (h Head) describe() string {
-	if h.Desc == "" {
-		return h.Title
-	}
-	return h.Desc
-}
-
-// legendBelow names the series under the chart.
-func (h Head) legendBelow() charts.GlobalOpts {
-	l := opts.Legend{Show: opts.Bool(true), Type: "scroll", Bottom: "0", Left: "0",
-		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
-	if h.RTL {
-		l.Left, l.Right = "", "0"
-	}
-	return charts.WithLegendOpts(l)
-}
-
-// categoryX is a horizontal axis of names.
-func (h Head) categoryX(names []string) opts.XAxis {
-	return opts.XAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(h.RTL),
-		AxisLabel: axisText(), AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
-}
-
-// valueX and valueY are axes of numbers, in full.
-func (h Head) valueX(s svg.Scale) opts.XAxis {
-	return opts.XAxis{Type: "value", Min: s.Min, Max: s.Max, Inverse: opts.Bool(h.RTL),
-		AxisLabel: axisText(), SplitLine: gridLine()}
-}
-
-func (h Head) valueY(s svg.Scale) opts.YAxis {
-	return opts.YAxis{Type: "value", Min: s.Min, Max: s.Max, Position: h.leading(),
-		AxisLabel: axisText(), SplitLine: gridLine()}
-}
-
-func (h Head) categoryY(names []string) opts.YAxis {
-	text := axisText()
-	text.Width, text.Overflow = 140, "break"
-	return opts.YAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(true), Position: h.leading(),
-		AxisLabel: text, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
-}
-
-// leading is the side where reading starts.
-func (h Head) leading() string {
-	if h.RTL {
-		return "right"
-	}
-	return "left"
-}
-
-func axisText() *opts.AxisLabel {
-	return &opts.AxisLabel{Show: opts.Bool(true), Color: colour.Light("muted"), HideOverlap: opts.Bool(true)}
-}
-
-func gridLine() *opts.SplitLine {
-	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: colour.Light("grid")}}
+	return f
 }
 
 // value returns the number of a point for ECharts.

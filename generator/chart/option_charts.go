@@ -13,8 +13,8 @@ import (
 func (t Timeline) Option() ([]byte, error) {
 	c := charts.NewLine()
 	s := t.Axis.scale()
-	c.SetGlobalOptions(t.common("line-1", "line-2", "line-3", "line-4")...)
-	c.SetGlobalOptions(t.legendBelow(), charts.WithXAxisOpts(t.categoryX(t.Periods)), charts.WithYAxisOpts(t.valueY(s)))
+	c.SetGlobalOptions(t.frame().Common("line-1", "line-2", "line-3", "line-4")...)
+	c.SetGlobalOptions(t.frame().LegendBelow(), charts.WithXAxisOpts(t.frame().CategoryX(t.Periods)), charts.WithYAxisOpts(t.frame().ValueY(s)))
 	c.SetXAxis(svg.TidyAll(t.Periods))
 	for i, series := range t.Series {
 		data := make([]opts.LineData, len(t.Periods))
@@ -30,7 +30,7 @@ func (t Timeline) Option() ([]byte, error) {
 		}
 		c.AddSeries(svg.Tidy(series.Name), data, look...)
 	}
-	return encodeOption(t.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
+	return t.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
 
 // rules returns events and breaks as mark lines. ECharts has them on a period,
@@ -79,16 +79,16 @@ func (b Bars) Option() ([]byte, error) {
 		}
 		marks[i] = opts.ScatterData{Value: []any{r.Compare.value(), i}}
 	}
-	c.SetGlobalOptions(b.common("line-1", "ink")...)
-	c.SetGlobalOptions(charts.WithXAxisOpts(b.valueX(s)), charts.WithYAxisOpts(b.categoryY(labels)))
+	c.SetGlobalOptions(b.frame().Common("line-1", "ink")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(b.frame().ValueX(s)), charts.WithYAxisOpts(b.frame().CategoryY(labels)))
 	c.AddSeries(svg.Tidy(b.ValueHead), data)
 	if b.compared() {
-		c.SetGlobalOptions(b.legendBelow())
+		c.SetGlobalOptions(b.frame().LegendBelow())
 		compare := charts.NewScatter()
 		compare.AddSeries(svg.Tidy(b.Compare), marks, charts.WithScatterChartOpts(opts.ScatterChart{Symbol: "rect", SymbolSize: []int{3, 24}}))
 		c.Overlap(compare)
 	}
-	return encodeOption(b.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item"})
+	return b.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item"})
 }
 
 // Option implements Explorable: a dot for each jurisdiction, its height that of
@@ -101,8 +101,8 @@ func (s Strip) Option() ([]byte, error) {
 	}
 	c := charts.NewScatter()
 	up := opts.YAxis{Type: "value", Min: 0, Max: highest, Show: opts.Bool(false)}
-	c.SetGlobalOptions(s.common("line-1", "line-2")...)
-	c.SetGlobalOptions(charts.WithXAxisOpts(s.valueX(l.scale)), charts.WithYAxisOpts(up))
+	c.SetGlobalOptions(s.frame().Common("line-1", "line-2")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(s.frame().ValueX(l.scale)), charts.WithYAxisOpts(up))
 	for _, highlighted := range []bool{false, true} {
 		data := []opts.ScatterData{}
 		for i, m := range s.Marks {
@@ -121,21 +121,21 @@ func (s Strip) Option() ([]byte, error) {
 		}
 		c.AddSeries("", data, look...)
 	}
-	return encodeOption(s.Head, c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
+	return s.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
 }
 
 // Option implements Explorable: columns with gaps.
 func (c Columns) Option() ([]byte, error) {
 	chart := charts.NewBar()
-	chart.SetGlobalOptions(c.common("line-1")...)
-	chart.SetGlobalOptions(charts.WithXAxisOpts(c.categoryX(c.Periods)), charts.WithYAxisOpts(c.valueY(c.axis().scale())))
+	chart.SetGlobalOptions(c.frame().Common("line-1")...)
+	chart.SetGlobalOptions(charts.WithXAxisOpts(c.frame().CategoryX(c.Periods)), charts.WithYAxisOpts(c.frame().ValueY(c.axis().scale())))
 	chart.SetXAxis(svg.TidyAll(c.Periods))
 	data := make([]opts.BarData, len(c.Periods))
 	for i := range c.Periods {
 		data[i] = opts.BarData{Value: at(c.Points, i).value()}
 	}
 	chart.AddSeries(svg.Tidy(c.ValueHead), data)
-	return encodeOption(c.Head, chart, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
+	return c.frame().Encode(chart, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
 
 func stepColour(step int) string {

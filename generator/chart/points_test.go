@@ -306,7 +306,13 @@ func TestMapPoints(t *testing.T) {
 	}
 	for i, s := range m.Shapes {
 		value := m.Table().Rows[i][1]
-		class, ok := titles[s.Name+": "+value]
+		if s.Name != "" {
+			value = s.Name + ": " + value
+		}
+		if s.Point.known() {
+			value += ", " + m.Steps.Names[m.Steps.Of(s.Point.Value)-1]
+		}
+		class, ok := titles[value]
 		want := s.Point.look().class()
 		if s.Point.known() {
 			want = stepClass(m.Steps.Of(s.Point.Value))

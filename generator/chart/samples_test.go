@@ -116,7 +116,8 @@ func sampleMap() Map {
 	m := Map{
 		Head: Head{ID: "world", Title: "Invented: scores of 2014 on a map", Lang: "en", NoData: "no data",
 			Desc: "Invented squares.", Source: "Invented for a test"},
-		Steps:     Steps{Low: "weak response", High: "strong response"},
+		Steps: Steps{Low: "weak response", High: "strong response",
+			Names: []string{"very weak", "weak", "middling", "strong", "very strong"}},
 		LabelHead: "Place", ValueHead: "Score",
 	}
 	for i := range 12 {
@@ -130,6 +131,7 @@ func sampleMap() Map {
 	m.Shapes[6].Point = Unknown(NotApplicable, "does not apply")
 	m.Shapes[7].Point = Unknown(Hidden, "withheld")
 	m.Shapes[8].Current = true
+	m.Shapes = append(m.Shapes, Shape{Path: "M60 400h60v40h-60z"}, Shape{Path: "M140 400h60v40h-60z"}) // no place of ours
 	for i := range 6 {
 		m.Shapes = append(m.Shapes, Shape{Name: "Island " + strconv.Itoa(i), Dot: Spot{930 + float64(i%2)*2, 200 + float64(i)*4},
 			Point: Known(float64(i)*19, ""), Href: "island-" + strconv.Itoa(i) + "/"})

@@ -5,6 +5,7 @@ package chart
 type Steps struct {
 	Edges  []float64 // rising, one more than there are steps
 	Labels []string  // the edges as readers see them; nil writes plain digits
+	Names  []string  // of the steps, as readers see them; nil has none
 	Low    string    // words at the weak and the strong end
 	High   string
 }
@@ -26,13 +27,17 @@ func (s Steps) edges() []float64 {
 // the step above it. With fewer than five steps some numbers are left out, so
 // that the ends of the palette stay its ends: three steps are 1, 3 and 5.
 func (s Steps) Of(v float64) int {
+	return spreadStep(s.index(v), len(s.edges())-1)
+}
+
+// index returns the place of a value's step, 0 for the weakest.
+func (s Steps) index(v float64) int {
 	edges := s.edges()
-	n := len(edges) - 1
 	i := 0
-	for i < n-1 && v >= edges[i+1] {
+	for i < len(edges)-2 && v >= edges[i+1] {
 		i++
 	}
-	return spreadStep(i, n)
+	return i
 }
 
 // spreadStep maps step i of n to the five colours. Worked number: i = 1 of
@@ -46,6 +51,14 @@ func (s Steps) label(i int) string {
 		return s.Labels[i]
 	}
 	return plain(edges[i])
+}
+
+// name returns the name of step i from the weak end, "" if it has none.
+func (s Steps) name(i int) string {
+	if len(s.Names) == len(s.edges())-1 {
+		return s.Names[i]
+	}
+	return ""
 }
 
 // stepClass returns the class of a step.

@@ -1,17 +1,17 @@
 // The parts of ECharts that the charts of this site use, and no others. The
 // bundle sets window.echarts, which site.js waits for.
 import * as core from "echarts/core";
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent,
-  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapComponent,
+  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapPiecewiseComponent,
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
 core.use([
-  BarChart, HeatmapChart, LineChart, ScatterChart,
+  BarChart, HeatmapChart, LineChart, MapChart, ScatterChart,
   AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent,
-  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapComponent,
+  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapPiecewiseComponent,
   SVGRenderer,
 ]);
 

@@ -63,6 +63,19 @@
     document.head.append(script);
   }));
 
+  // A map to explore has the outlines of the drawing, each under the text of its
+  // title. Colours and links stay behind.
+  const outlines = (map) => {
+    const copy = map.cloneNode(false);
+    for (const title of map.querySelectorAll("path > title, circle > title")) {
+      const shape = title.parentElement.cloneNode(false);
+      shape.setAttribute("name", title.textContent);
+      shape.removeAttribute("fill");
+      copy.append(shape);
+    }
+    return copy;
+  };
+
   const explorable = (place) => {
     const id = place.dataset.explore;
     const button = place.querySelector("button");
@@ -82,6 +95,8 @@
       try {
         const echarts = await load(root);
         const option = JSON.parse(document.getElementById(id + "-options").textContent);
+        const map = option.series.find((s) => s.type === "map");
+        if (map) echarts.registerMap(map.map, { svg: outlines(drawing.querySelector("svg")) });
         const box = document.createElement("div");
         box.className = "explore-box";
         box.style.height = Math.max(320, drawing ? drawing.offsetHeight : 640) + "px";
@@ -91,6 +106,8 @@
         option.backgroundColor = "transparent";
         option.animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
         option.tooltip = { ...option.tooltip, renderMode: "richText", confine: true };
+        // A template would be escaped as if it were markup, and show "&#39;".
+        if (option.tooltip.formatter === "{b}") option.tooltip.formatter = ({ name }) => name;
         view.setOption(option);
         chart = { box, view };
         addEventListener("resize", () => chart && chart.view.resize());

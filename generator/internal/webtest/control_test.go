@@ -98,7 +98,7 @@ func (r *reader) explore(t *testing.T, site string) {
 	if eval[int](t, tab, `document.querySelectorAll("[data-explore]").length`) == 0 {
 		need(t, "the site was built without the library for exploring; run make")
 	}
-	for _, page := range []string{"en/", "en/world/", "en/world/dominican-republic/", "es/world/albania/", "en/world/indicators/3p-prosecution/"} {
+	for _, page := range []string{"en/", "en/world/", "en/world/2006/", "en/world/dominican-republic/", "es/world/albania/", "en/world/indicators/3p-prosecution/"} {
 		for _, v := range []browser.View{wide(), {Width: 320, Height: 640, Dark: true}} {
 			if err := tab.SetView(v); err != nil {
 				t.Fatal(err)
@@ -109,6 +109,11 @@ func (r *reader) explore(t *testing.T, site string) {
 			count := eval[int](t, tab, `document.querySelectorAll("[data-explore] button").length`)
 			if count == 0 {
 				t.Errorf("%s has nothing to explore", page)
+			}
+			if kind := map[string]string{"en/world/2006/": "c-map", "en/world/dominican-republic/": "c-states"}[page]; kind != "" {
+				if !eval[bool](t, tab, fmt.Sprintf(`document.querySelector(".figure:has(.%s) [data-explore] button")`, kind)+" != null") {
+					t.Errorf("%s has no %s to explore", page, kind)
+				}
 			}
 			for i := range count {
 				r.exploreOne(t, tab, page, i)
@@ -142,12 +147,16 @@ func (r *reader) exploreOne(t *testing.T, tab *browser.Tab, page string, i int) 
 	for _, text := range eval[[]string](t, tab, faintTexts) {
 		t.Errorf("%s: chart %d has text that is hard to read: %s", page, i, text)
 	}
+	r.exploredItems(t, tab, page)
 	toggle()
 	if err := tab.Wait(boxes + " == 0"); err != nil {
 		t.Errorf("%s: chart %d does not close: %v", page, i, err)
 	}
 	if eval[bool](t, tab, `[...document.querySelectorAll(".drawing")].some((d) => !d.checkVisibility() && !d.closest("details:not([open])"))`) {
 		t.Errorf("%s: after chart %d a drawing stays away", page, i)
+	}
+	if !eval[bool](t, tab, fmt.Sprintf(`document.activeElement == document.querySelectorAll("[data-explore] button")[%d]`, i)) {
+		t.Errorf("%s: after chart %d the focus is not on its button", page, i)
 	}
 }
 

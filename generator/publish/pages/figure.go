@@ -79,11 +79,13 @@ func (e *edition) scale() chart.Steps {
 	return s
 }
 
-// namedSteps is steps with the names of the weakest and the strongest band.
+// namedSteps is steps with the names of the bands.
 func (v *View) namedSteps() chart.Steps {
-	bands := v.edition().Def.Framework.Bands
 	s := v.edition().scale()
-	s.Low, s.High = v.text(bands[0].Title), v.text(bands[len(bands)-1].Title)
+	for _, b := range v.edition().Def.Framework.Bands {
+		s.Names = append(s.Names, v.text(b.Title))
+	}
+	s.Low, s.High = s.Names[0], s.Names[len(s.Names)-1]
 	return s
 }
 

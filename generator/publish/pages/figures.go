@@ -236,7 +236,7 @@ func (v *View) mapFigure(t int) Figure {
 
 // heatExplore is the interactive form of the table of jurisdictions by periods.
 func (v *View) heatExplore(id string, h *HeatView) Explore {
-	c := chart.Heat{LabelHead: v.word("name")}
+	c := chart.Heat{Head: v.chartHead(id, v.word("heat-title"), v.word("heat-title")), LabelHead: v.word("name"), Steps: v.namedSteps()}
 	for _, p := range h.Periods {
 		c.Periods = append(c.Periods, p.Title)
 	}
@@ -247,7 +247,5 @@ func (v *View) heatExplore(id string, h *HeatView) Explore {
 		}
 		c.Names, c.Cells = append(c.Names, r.Name), append(c.Cells, cells)
 	}
-	c.Steps = v.namedSteps()
-	c.Head = v.chartHead(id, v.word("heat-title"), v.word("heat-title"))
 	return v.explore(c.ID, c)
 }

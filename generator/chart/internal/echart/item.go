@@ -1,0 +1,75 @@
+package echart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tipscore/generator/chart/internal/colour"
+)
+
+// Item is one cell or one shape with a look of its own. go-echarts has no
+// decals and no dashed borders for it.
+type Item struct {
+	Name  string `json:"name"`
+	Value any    `json:"value"`
+	Style *Look  `json:"itemStyle,omitempty"`
+}
+
+// Map returns a map of items on the outlines that the page registers under the
+// frame's id, to be moved and enlarged, with its bands below.
+func (f Frame) Map(items []Item, bands Bands) ([]byte, error) {
+	c := charts.NewMap()
+	c.SetGlobalOptions(f.Common("line-1")...)
+	series := charts.SingleSeries{Type: c.Type(), MapType: f.ID, Data: items, Roam: opts.Bool(true),
+		Left: "0", Right: "0", Top: "8", Bottom: "140",
+		ItemStyle: &opts.ItemStyle{BorderColor: colour.Light("outline"), BorderWidth: 0.6}}
+	return f.Encode(itemChart{c, series, &bands}, byName())
+}
+
+// Cells returns items as cells in columns and rows.
+func (f Frame) Cells(items []Item, columns, rows []string) ([]byte, error) {
+	c := charts.NewHeatMap()
+	c.SetGlobalOptions(f.Common("line-1")...)
+	c.SetGlobalOptions(charts.WithXAxisOpts(f.CategoryX(columns)), charts.WithYAxisOpts(f.CategoryY(rows)))
+	return f.Encode(itemChart{c, charts.SingleSeries{Type: c.Type(), Data: items}, nil}, byName())
+}
+
+// byName shows the name of an item and nothing else.
+func byName() opts.Tooltip {
+	return opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}
+}
+
+// itemChart is a go-echarts chart with one series of items.
+type itemChart struct {
+	Chart
+	series charts.SingleSeries
+	bands  *Bands
+}
+
+// itemSeries is a series in which what is pointed at keeps its colour and gets
+// a strong outline.
+type itemSeries struct {
+	charts.SingleSeries
+	Emphasis     emphasis `json:"emphasis"`
+	SelectedMode bool     `json:"selectedMode"`     // nothing to choose
+	LegendSymbol bool     `json:"showLegendSymbol"` // no dot on each country
+}
+
+// emphasis is what go-echarts has no way to say: no label, and no other colour.
+type emphasis struct {
+	Label     map[string]bool `json:"label"`
+	ItemStyle map[string]any  `json:"itemStyle"`
+}
+
+// JSON implements Chart.
+func (c itemChart) JSON() map[string]any {
+	option := c.Chart.JSON()
+	option["series"] = []itemSeries{{SingleSeries: c.series, Emphasis: emphasis{
+		Label:     map[string]bool{"show": false},
+		ItemStyle: map[string]any{"areaColor": nil, "borderColor": colour.Light("ink"), "borderWidth": 2},
+	}}}
+	if c.bands != nil {
+		option["visualMap"] = []Bands{*c.bands}
+	}
+	return option
+}

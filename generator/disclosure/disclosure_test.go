@@ -76,7 +76,7 @@ func TestSources(t *testing.T) {
 	p := sample.Programme(t)
 	sources := []observation.Source{
 		{ID: "a", Title: "Letter of ana.perez@example.org", Publisher: "Office, tel. +1 809 555 0100", URL: "https://example.org/2014/1234567890123"},
-		{ID: "b", Title: "Report 2001-2014, pages 429-454", Citation: "see https://example.org/1234567890123 for more"},
+		{ID: "b", Title: "Report 2001-2014, pages 429-454, its part (2002-2007)", Citation: "see https://example.org/1234567890123 for more"},
 		{ID: "unused", Title: "never cited"},
 	}
 	public, findings := apply(t, p, []observation.Observation{sample.Victims(p, 0, 0, 20, "a", "b")}, sources)
@@ -97,7 +97,7 @@ func TestSources(t *testing.T) {
 			t.Errorf("%q passed the gate: %s", secret, text)
 		}
 	}
-	for _, plain := range []string{"2001-2014", "429-454", "https://example.org/2014/1234567890123", "https://example.org/1234567890123"} {
+	for _, plain := range []string{"2001-2014", "429-454", "(2002-2007)", "https://example.org/2014/1234567890123", "https://example.org/1234567890123"} {
 		if !strings.Contains(text, plain) {
 			t.Errorf("%q was taken out: %s", plain, text)
 		}

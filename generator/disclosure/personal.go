@@ -16,6 +16,7 @@ var (
 	// A telephone number: a plus sign or a bracket and 7 or more digits, or 9
 	// digits and more with only spaces, dots or hyphens between them. Years,
 	// date ranges and volume and page numbers stay below that.
+	years = regexp.MustCompile(`^\(?(1[89]|20)\d\d ?[-–] ?(1[89]|20)\d\d$`) // "(2002-2007" of a title
 	phone = regexp.MustCompile(`(\+|\()\d[\d\s().-]{5,}\d|\b\d(?:[ .-]?\d){8,}\b`)
 )
 
@@ -77,7 +78,12 @@ func redact(text string) string {
 }
 
 func redactPlain(text string) string {
-	return phone.ReplaceAllString(email.ReplaceAllString(text, withheld), withheld)
+	return phone.ReplaceAllStringFunc(email.ReplaceAllString(text, withheld), func(found string) string {
+		if years.MatchString(found) {
+			return found
+		}
+		return withheld
+	})
 }
 
 func personalData(s observation.Source, text string) diag.Diagnostic {

@@ -33,7 +33,7 @@ func Measures(register string) []string { return measures()[register] }
 // meetings belong to.
 func Sectors() []string {
 	return []string{
-		"police", "prosecutors", "judges", "labour", "border", "health", "schools", "social-services",
+		"police", "prosecutors", "judges", "justice", "labour", "border", "health", "schools", "social-services",
 		"child-protection", "ngo", "survivors", "community", "faith", "employers", "media", "other",
 	}
 }

@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"strings"
 	"testing"
 
 	"tipscore/generator/dataset"
@@ -87,6 +88,9 @@ func TestTotals(t *testing.T) {
 		if view.Totals[k] != want[k] {
 			t.Errorf("%+v, want %+v", view.Totals[k], want[k])
 		}
+	}
+	if got := strings.Join(view.Columns, " "); got != "sector sessions organisations participants" {
+		t.Errorf("the columns are %s", got)
 	}
 	if got := view.Rows[0].Cells[0]; got.Sector != "ngo" {
 		t.Errorf("the sector is %+v", got)

@@ -68,10 +68,24 @@ func Records(e *peers.Edition, name string, s Scribe) *RecordsView {
 		}
 		out.Rows = append(out.Rows, row)
 	}
+	out.dropEmpty()
 	if name == "commitments" {
 		out.Places = counts(e, entries, end, s)
 	}
 	return out
+}
+
+// dropEmpty leaves out the columns in which no entry says anything.
+func (v *RecordsView) dropEmpty() {
+	for c := len(v.Columns) - 1; c >= 0; c-- {
+		if slices.ContainsFunc(v.Rows, func(r RecordRow) bool { return r.Cells[c].Text != "" }) {
+			continue
+		}
+		v.Columns = slices.Delete(v.Columns, c, c+1)
+		for k := range v.Rows {
+			v.Rows[k].Cells = slices.Delete(v.Rows[k].Cells, c, c+1)
+		}
+	}
 }
 
 // shown returns the columns of the table, after the place and the period.

@@ -134,6 +134,9 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 		out.Weight, out.Share = wording.Grouped(i.Weight), wording.Share(node.Effective)
 		out.Group = v.nodeTitle(node.Parent)
 	}
+	if i.RedLine != nil {
+		out.Group = v.word("red-lines")
+	}
 	for _, g := range e.Def.Framework.Context {
 		if g.ID == i.Parent {
 			out.Group = v.text(g.Title)

@@ -156,7 +156,7 @@ func TestSteppedBars(t *testing.T) {
 		t.Errorf("%d bars of step 4, want 2", n)
 	}
 	o, err := b.Option()
-	if err != nil || strings.Count(string(o), `"color":"#3b528b"`) != 2 {
+	if err != nil || strings.Count(string(o), `"color":"--c-step-4"`) != 2 {
 		t.Errorf("the option does not colour the bars by step: %v", err)
 	}
 }

@@ -69,7 +69,7 @@ func (h Heat) Option() ([]byte, error) {
 	c.SetGlobalOptions(charts.WithXAxisOpts(h.frame().CategoryX(h.Periods)), charts.WithYAxisOpts(h.frame().CategoryY(h.Names)),
 		charts.WithVisualMapOpts(h.Steps.pieces()))
 	c.SetXAxis(svg.TidyAll(h.Periods))
-	c.AddSeries(svg.Tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: colour.Light("bg"), BorderWidth: 1}))
+	c.AddSeries(svg.Tidy(h.Title), data, charts.WithItemStyleOpts(opts.ItemStyle{BorderColor: colour.Property("bg"), BorderWidth: 1}))
 	return h.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"})
 }
 

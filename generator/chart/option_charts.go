@@ -50,8 +50,8 @@ func (t Timeline) rules() []charts.SeriesOpts {
 	return []charts.SeriesOpts{
 		charts.WithMarkLineNameXAxisItemOpts(marks...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
-			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Light("muted"), Position: "insideEndTop"},
-			LineStyle: &opts.LineStyle{Color: colour.Light("muted"), Type: "dotted"}}),
+			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Property("muted"), Position: "insideEndTop"},
+			LineStyle: &opts.LineStyle{Color: colour.Property("muted"), Type: "dotted"}}),
 	}
 }
 
@@ -75,7 +75,7 @@ func (b Bars) Option() ([]byte, error) {
 		}
 		data[i] = opts.BarData{Value: r.Point.value()}
 		if b.Stepped && r.Point.known() {
-			data[i].ItemStyle = &opts.ItemStyle{Color: stepColour(b.Steps.Of(r.Point.Value)), BorderColor: colour.Light("outline"), BorderWidth: 1}
+			data[i].ItemStyle = &opts.ItemStyle{Color: stepColour(b.Steps.Of(r.Point.Value)), BorderColor: colour.Property("outline"), BorderWidth: 1}
 		}
 		marks[i] = opts.ScatterData{Value: []any{r.Compare.value(), i}}
 	}
@@ -116,8 +116,8 @@ func (s Strip) Option() ([]byte, error) {
 			look = append(look,
 				charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: svg.Tidy(s.Middle + " " + s.word(s.Median)), XAxis: s.Median.Value}),
 				charts.WithMarkLineStyleOpts(opts.MarkLineStyle{Symbol: []string{"none", "none"},
-					Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Light("muted")},
-					LineStyle: &opts.LineStyle{Color: colour.Light("muted"), Type: "dotted"}}))
+					Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: colour.Property("muted")},
+					LineStyle: &opts.LineStyle{Color: colour.Property("muted"), Type: "dotted"}}))
 		}
 		c.AddSeries("", data, look...)
 	}
@@ -139,5 +139,5 @@ func (c Columns) Option() ([]byte, error) {
 }
 
 func stepColour(step int) string {
-	return colour.Light([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
+	return colour.Property([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
 }

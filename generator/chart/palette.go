@@ -17,8 +17,3 @@ func Palette() []Colour { return colour.Palette() }
 // Put a chart into an element of class "c-box": its width decides whether the
 // labels for phones or for desk screens are shown.
 func Stylesheet() string { return colour.Stylesheet() }
-
-// Tokens returns a JSON object from each light colour to the CSS custom
-// property with that colour. A script that shows an option in dark mode puts
-// the property's value in place of the colour.
-func Tokens() []byte { return colour.Tokens() }

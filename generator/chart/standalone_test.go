@@ -57,18 +57,28 @@ func TestStylesheet(t *testing.T) {
 	}
 }
 
-// TestTokens holds that a script can turn every colour of an option into the
-// property that follows the reader's scheme.
-func TestTokens(t *testing.T) {
-	tokens := string(Tokens())
+// TestOptionColours holds that an option names colours of the palette, which the
+// script looks up, and fixes none but what is seen through.
+func TestOptionColours(t *testing.T) {
+	known := map[string]bool{}
+	for _, c := range Palette() {
+		known["--c-"+c.Name] = true
+	}
 	for name, e := range explorables() {
 		b, err := e.Option()
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, hex := range regexp.MustCompile(`"#[0-9a-f]{6}"`).FindAllString(string(b), -1) {
-			if !strings.Contains(tokens, hex+`:"--c-`) {
-				t.Errorf("option of %s uses %s, which has no token", name, hex)
+		if hex := regexp.MustCompile(`"#[0-9a-fA-F]{3,8}"`).FindString(string(b)); hex != "" {
+			t.Errorf("option of %s fixes the colour %s", name, hex)
+		}
+		properties := regexp.MustCompile(`"(--c-[^"]*)"`).FindAllStringSubmatch(string(b), -1)
+		if len(properties) == 0 {
+			t.Errorf("option of %s names no colour", name)
+		}
+		for _, p := range properties {
+			if !known[p[1]] {
+				t.Errorf("option of %s uses %s, which is no colour", name, p[1])
 			}
 		}
 	}

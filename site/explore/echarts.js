@@ -3,15 +3,13 @@
 import * as core from "echarts/core";
 import { BarChart, HeatmapChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
-  AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent,
-  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapPiecewiseComponent,
+  AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent,
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
 core.use([
   BarChart, HeatmapChart, LineChart, MapChart, ScatterChart,
-  AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent,
-  MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapPiecewiseComponent,
+  AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent,
   SVGRenderer,
 ]);
 

@@ -76,32 +76,62 @@
     return copy;
   };
 
+  // An option names its colours by the properties of the style sheet, so that a
+  // chart has the colours of its drawing, in a dark scheme too.
+  const dressed = (json) => {
+    const style = getComputedStyle(document.documentElement);
+    return JSON.parse(json, (key, value) =>
+      key !== "name" && /^--c-[a-z0-9-]+$/.test(value) ? style.getPropertyValue(value).trim() || value : value);
+  };
+
+  // What dragging and pinching a map does, a button does too.
+  const roam = (view, { zoom, x, y }) => {
+    const [width, height] = [view.getWidth(), view.getHeight()];
+    view.dispatchAction({
+      type: "geoRoam", componentType: "series", seriesIndex: 0,
+      ...(zoom ? { zoom: +zoom, originX: width / 2, originY: height / 2 } : { dx: +x * width / 4, dy: +y * height / 4 }),
+    });
+  };
+
   const explorable = (place) => {
     const id = place.dataset.explore;
-    const button = place.querySelector("button");
+    const button = place.querySelector("[data-open]");
+    const tools = place.querySelector(".roam");
     const drawing = document.getElementById(id + "-drawing");
+    const plot = drawing?.querySelector(".c-map") ?? drawing; // the key of a map stays
     let chart = null;
     place.hidden = false;
     const close = () => {
       chart.box.remove();
       chart.view.dispose();
       chart = null;
-      if (drawing) drawing.hidden = false;
+      plot?.toggleAttribute("hidden", false);
+      if (tools) tools.hidden = true;
       button.textContent = button.dataset.open;
+      button.focus();
     };
+    addEventListener("resize", () => chart && chart.view.resize());
+    addEventListener("beforeprint", () => chart && close());
+    tools?.addEventListener("click", (event) => {
+      const tool = event.target.closest("button");
+      if (tool && chart) roam(chart.view, tool.dataset);
+    });
+    place.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && chart) close();
+    });
     button.addEventListener("click", async () => {
       if (chart) return close();
       const root = document.querySelector('script[src$="site.js"]').getAttribute("src").replace(/site\.js$/, "");
       try {
         const echarts = await load(root);
-        const option = JSON.parse(document.getElementById(id + "-options").textContent);
+        const option = dressed(document.getElementById(id + "-options").textContent);
         const map = option.series.find((s) => s.type === "map");
         if (map) echarts.registerMap(map.map, { svg: outlines(drawing.querySelector("svg")) });
         const box = document.createElement("div");
         box.className = "explore-box";
         box.style.height = Math.max(320, drawing ? drawing.offsetHeight : 640) + "px";
-        place.before(box);
-        if (drawing) drawing.hidden = true;
+        (plot ?? place).before(box);
+        plot?.toggleAttribute("hidden", true);
         const view = echarts.init(box, null, { renderer: "svg" });
         option.backgroundColor = "transparent";
         option.animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -110,7 +140,7 @@
         if (option.tooltip.formatter === "{b}") option.tooltip.formatter = ({ name }) => name;
         view.setOption(option);
         chart = { box, view };
-        addEventListener("resize", () => chart && chart.view.resize());
+        if (tools) tools.hidden = false;
         button.textContent = button.dataset.close;
       } catch {
         button.replaceWith(place.dataset.failed);

@@ -33,6 +33,9 @@ func TestInABrowser(t *testing.T) {
 	t.Run("door", func(t *testing.T) { r.door(t, world) })
 	t.Run("keyboard", func(t *testing.T) { r.keyboard(t, world) })
 	t.Run("explore", func(t *testing.T) { r.explore(t, world) })
+	t.Run("explore map", func(t *testing.T) { r.exploreMap(t, world) })
+	t.Run("explore states", func(t *testing.T) { r.exploreStates(t, world) })
+	t.Run("explore without scripts", func(t *testing.T) { r.exploreWithout(t, world) })
 	t.Run("print", func(t *testing.T) { r.print(t, world) })
 }
 

@@ -106,12 +106,12 @@ func (r *reader) explore(t *testing.T, site string) {
 			if err := tab.Visit(site + page); err != nil {
 				t.Fatal(err)
 			}
-			count := eval[int](t, tab, `document.querySelectorAll("[data-explore] button").length`)
+			count := eval[int](t, tab, `document.querySelectorAll("[data-explore] > button").length`)
 			if count == 0 {
 				t.Errorf("%s has nothing to explore", page)
 			}
 			if kind := map[string]string{"en/world/2006/": "c-map", "en/world/dominican-republic/": "c-states"}[page]; kind != "" {
-				if !eval[bool](t, tab, fmt.Sprintf(`document.querySelector(".figure:has(.%s) [data-explore] button")`, kind)+" != null") {
+				if !eval[bool](t, tab, fmt.Sprintf(`document.querySelector(".figure:has(.%s) [data-explore] > button")`, kind)+" != null") {
 					t.Errorf("%s has no %s to explore", page, kind)
 				}
 			}
@@ -128,7 +128,7 @@ func (r *reader) exploreOne(t *testing.T, tab *browser.Tab, page string, i int) 
 	t.Helper()
 	toggle := func() {
 		t.Helper()
-		if !eval[bool](t, tab, fmt.Sprintf(`(() => { const b = document.querySelectorAll("[data-explore] button")[%d]; b.focus(); return document.activeElement == b })()`, i)) {
+		if !eval[bool](t, tab, fmt.Sprintf(`(() => { const b = document.querySelectorAll("[data-explore] > button")[%d]; b.focus(); return document.activeElement == b })()`, i)) {
 			t.Fatalf("%s: button %d does not take the focus", page, i)
 		}
 		if err := tab.Press(kb.Enter); err != nil {
@@ -152,10 +152,10 @@ func (r *reader) exploreOne(t *testing.T, tab *browser.Tab, page string, i int) 
 	if err := tab.Wait(boxes + " == 0"); err != nil {
 		t.Errorf("%s: chart %d does not close: %v", page, i, err)
 	}
-	if eval[bool](t, tab, `[...document.querySelectorAll(".drawing")].some((d) => !d.checkVisibility() && !d.closest("details:not([open])"))`) {
+	if eval[bool](t, tab, `[...document.querySelectorAll(".drawing, .drawing > svg")].some((d) => !d.checkVisibility() && !d.closest("details:not([open])"))`) {
 		t.Errorf("%s: after chart %d a drawing stays away", page, i)
 	}
-	if !eval[bool](t, tab, fmt.Sprintf(`document.activeElement == document.querySelectorAll("[data-explore] button")[%d]`, i)) {
+	if !eval[bool](t, tab, fmt.Sprintf(`document.activeElement == document.querySelectorAll("[data-explore] > button")[%d]`, i)) {
 		t.Errorf("%s: after chart %d the focus is not on its button", page, i)
 	}
 }

@@ -16,15 +16,15 @@ func (r *reader) exploredItems(t *testing.T, tab *browser.Tab, page string) {
 	}
 }
 
-// exploredItems compares the fills. The colours of the drawing are those of the
-// white page, whatever the scheme, because the box to explore is always white.
+// exploredItems compares the fills, in the colours of the page's scheme.
 const exploredItems = `(() => {
-	const box = document.querySelector(".explore-box"), place = box.nextElementSibling;
+	const box = document.querySelector(".explore-box"), place = box.closest("figure")?.querySelector("[data-explore]") ?? box.nextElementSibling;
 	const drawing = document.getElementById(place.dataset.explore + "-drawing");
 	const svg = drawing?.querySelector(".c-map, .c-states");
 	if (!svg) return [];
 	const option = JSON.parse(document.getElementById(place.dataset.explore + "-options").textContent);
-	const palette = { "c-step-1": "#fde725", "c-step-2": "#5ec962", "c-step-3": "#21918c", "c-step-4": "#3b528b", "c-step-5": "#440154" };
+	const style = getComputedStyle(document.documentElement);
+	const palette = Object.fromEntries([1, 2, 3, 4, 5].map((i) => ["c-step-" + i, style.getPropertyValue("--c-step-" + i)]));
 	const map = svg.matches(".c-map");
 	const drawn = [...svg.querySelectorAll(map ? "path, circle" : 'rect[height="28"]')];
 	const opened = [...box.querySelectorAll("svg path")];
@@ -33,7 +33,7 @@ const exploredItems = `(() => {
 	for (const [name, colour] of Object.entries(palette)) {
 		const want = drawn.filter((e) => e.classList.contains(name)).length;
 		const got = opened.filter((e) => hex(getComputedStyle(e).fill) === colour).length;
-		const samples = (option.visualMap ?? []).flatMap((v) => v.pieces).filter((p) => p.color === colour).length;
+		const samples = (option.visualMap ?? []).flatMap((v) => v.pieces).filter((p) => p.color === "--" + name).length;
 		if (got !== want + samples) problems.push(name + ": " + want + " in the drawing, " + got + " to explore");
 	}
 	const gaps = drawn.filter((e) => e.classList.contains("c-none") || e.classList.contains("c-hidden")).length;

@@ -24,6 +24,7 @@ type Figure struct {
 type Explore struct {
 	ID      string
 	Options template.JS
+	Roam    bool // it is a map, which is zoomed and moved
 }
 
 // figure draws a chart. The drawing is made by this program, which escapes every
@@ -45,7 +46,8 @@ func (v *View) explore(id string, c any) Explore {
 	if err != nil {
 		return Explore{} // the drawing and the table still say everything
 	}
-	return Explore{ID: id, Options: template.JS(options)}
+	_, roam := c.(chart.Map)
+	return Explore{ID: id, Options: template.JS(options), Roam: roam}
 }
 
 // chartHead returns what every chart of a page has.

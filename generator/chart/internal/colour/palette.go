@@ -3,8 +3,6 @@
 // with any kind of sight, and that texts have the contrast they need.
 package colour
 
-import "encoding/json"
-
 // Colour is a named colour of the charts: the CSS custom property is "--c-"
 // and the name.
 type Colour struct {
@@ -54,30 +52,7 @@ func Palette() []Colour {
 	}
 }
 
-// Light returns the colour of a name for a white page, or "" if there is none.
-func Light(name string) string {
-	for _, c := range Palette() {
-		if c.Name == name {
-			return c.Light
-		}
-	}
-	return ""
-}
-
-// Tokens returns a JSON object from each light colour to the CSS custom
-// property with that colour. A script that shows an option in dark mode puts
-// the property's value in place of the colour. Colours that are equal on a white
-// page keep the first name.
-func Tokens() []byte {
-	names := map[string]string{}
-	for _, c := range Palette() {
-		if _, taken := names[c.Light]; !taken {
-			names[c.Light] = "--c-" + c.Name
-		}
-	}
-	b, err := json.Marshal(names)
-	if err != nil {
-		return []byte("{}") // strings always marshal
-	}
-	return b
-}
+// Property returns the CSS custom property of a colour, which stands for it in
+// an option: the script of the page puts the value in, so that an explored chart
+// follows the reader's scheme as the drawing does.
+func Property(name string) string { return "--c-" + name }

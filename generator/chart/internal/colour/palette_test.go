@@ -78,7 +78,9 @@ func TestPaletteNames(t *testing.T) {
 			}
 		}
 	}
-	if Light("step-1") != "#fde725" || Light("no such") != "" {
-		t.Error("light does not find a colour by its name")
+	for _, c := range Palette() {
+		if declared := Property(c.Name) + ":" + c.Light; !strings.Contains(Stylesheet(), declared) {
+			t.Errorf("the style sheet has no %s", declared)
+		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // go-echarts leaves a limit of zero out.
 func Pieces(edges []float64, colours []string) opts.VisualMap {
 	v := opts.VisualMap{Type: "piecewise", Orient: "horizontal", Bottom: "0", Left: "0", Dimension: "2",
-		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
+		TextStyle: &opts.TextStyle{Color: colour.Property("ink")}}
 	for i, c := range colours {
 		p := opts.Piece{Color: c}
 		if i > 0 {
@@ -25,6 +25,9 @@ func Pieces(edges []float64, colours []string) opts.VisualMap {
 	}
 	return v
 }
+
+// bandGap is the space between two bands, in pixels.
+const bandGap = 10
 
 // Bands are steps with their names, one below the other under a map.
 type Bands struct {
@@ -40,10 +43,10 @@ type band struct {
 }
 
 // NewBands gives the pieces the names that name returns. What is in no band, or
-// in one that the reader has switched off, is as white as the paper.
+// in one that the reader has switched off, has the colour of the page.
 func NewBands(v opts.VisualMap, name func(i int) string) Bands {
 	v.Orient, v.Dimension, v.Show = "vertical", "", opts.Bool(true)
-	out := Bands{VisualMap: v, OutOfRange: map[string][]string{"color": {colour.Light("bg")}}, ItemGap: 6}
+	out := Bands{VisualMap: v, OutOfRange: map[string][]string{"color": {colour.Property("bg")}}, ItemGap: bandGap}
 	for i, p := range v.Pieces {
 		out.Pieces = append(out.Pieces, band{p, svg.Tidy(name(i))})
 	}

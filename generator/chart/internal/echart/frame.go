@@ -42,7 +42,7 @@ func (f Frame) Encode(c Chart, t opts.Tooltip) ([]byte, error) {
 	option := c.JSON()
 	option["tooltip"] = tooltip{Tooltip: t, RenderMode: "richText", Confine: true}
 	option["aria"] = f.aria()
-	option["textStyle"] = map[string]string{"color": colour.Light("ink"), "fontFamily": "system-ui, sans-serif"}
+	option["textStyle"] = map[string]string{"color": colour.Property("ink"), "fontFamily": "system-ui, sans-serif"}
 	b, err := json.Marshal(option)
 	if err != nil {
 		return nil, fmt.Errorf("encode the ECharts option of %s: %w", f.ID, err)
@@ -68,7 +68,7 @@ func (f Frame) aria() any {
 func (f Frame) Common(colours ...string) []charts.GlobalOpts {
 	palette := make(opts.Colors, len(colours))
 	for i, c := range colours {
-		palette[i] = colour.Light(c)
+		palette[i] = colour.Property(c)
 	}
 	return []charts.GlobalOpts{
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.ID, Theme: "white"}),
@@ -82,7 +82,7 @@ func (f Frame) Common(colours ...string) []charts.GlobalOpts {
 // LegendBelow names the series under the chart.
 func (f Frame) LegendBelow() charts.GlobalOpts {
 	l := opts.Legend{Show: opts.Bool(true), Type: "scroll", Bottom: "0", Left: "0",
-		TextStyle: &opts.TextStyle{Color: colour.Light("ink")}}
+		TextStyle: &opts.TextStyle{Color: colour.Property("ink")}}
 	if f.RTL {
 		l.Left, l.Right = "", "0"
 	}
@@ -92,7 +92,7 @@ func (f Frame) LegendBelow() charts.GlobalOpts {
 // CategoryX is a horizontal axis of names.
 func (f Frame) CategoryX(names []string) opts.XAxis {
 	return opts.XAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(f.RTL),
-		AxisLabel: axisText(), AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
+		AxisLabel: axisText(), AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Property("axis")}}}
 }
 
 // ValueX is a horizontal axis of numbers, in full.
@@ -112,7 +112,7 @@ func (f Frame) CategoryY(names []string) opts.YAxis {
 	text := axisText()
 	text.Width, text.Overflow = 140, "break"
 	return opts.YAxis{Type: "category", Data: svg.TidyAll(names), Inverse: opts.Bool(true), Position: f.leading(),
-		AxisLabel: text, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Light("axis")}}}
+		AxisLabel: text, AxisLine: &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colour.Property("axis")}}}
 }
 
 // leading is the side where reading starts.
@@ -124,9 +124,9 @@ func (f Frame) leading() string {
 }
 
 func axisText() *opts.AxisLabel {
-	return &opts.AxisLabel{Show: opts.Bool(true), Color: colour.Light("muted"), HideOverlap: opts.Bool(true)}
+	return &opts.AxisLabel{Show: opts.Bool(true), Color: colour.Property("muted"), HideOverlap: opts.Bool(true)}
 }
 
 func gridLine() *opts.SplitLine {
-	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: colour.Light("grid")}}
+	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: colour.Property("grid")}}
 }

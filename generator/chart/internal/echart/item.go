@@ -1,6 +1,8 @@
 package echart
 
 import (
+	"strconv"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -15,14 +17,18 @@ type Item struct {
 	Style *Look  `json:"itemStyle,omitempty"`
 }
 
+// bandRow is the height of a band under a map, in pixels: the 14 of its sample in
+// ECharts, and the gap to the next.
+const bandRow = 14 + bandGap
+
 // Map returns a map of items on the outlines that the page registers under the
 // frame's id, to be moved and enlarged, with its bands below.
 func (f Frame) Map(items []Item, bands Bands) ([]byte, error) {
 	c := charts.NewMap()
 	c.SetGlobalOptions(f.Common("line-1")...)
 	series := charts.SingleSeries{Type: c.Type(), MapType: f.ID, Data: items, Roam: opts.Bool(true),
-		Left: "0", Right: "0", Top: "8", Bottom: "140",
-		ItemStyle: &opts.ItemStyle{BorderColor: colour.Light("outline"), BorderWidth: 0.6}}
+		Left: "0", Right: "0", Top: "4", Bottom: strconv.Itoa(bandRow*len(bands.Pieces) + 8),
+		ItemStyle: &opts.ItemStyle{BorderColor: colour.Property("outline"), BorderWidth: 0.6}}
 	return f.Encode(itemChart{c, series, &bands}, byName())
 }
 
@@ -55,6 +61,20 @@ type itemSeries struct {
 	LegendSymbol bool     `json:"showLegendSymbol"` // no dot on each country
 }
 
+// mapSeries is a map that keeps its shape in a box of any shape, and is never
+// smaller than the box.
+type mapSeries struct {
+	itemSeries
+	ScaleLimit limits `json:"scaleLimit"`
+	Aspect     string `json:"preserveAspect"`
+	Align      string `json:"preserveAspectVerticalAlign"`
+}
+
+type limits struct {
+	Min int `json:"min"`
+	Max int `json:"max"`
+}
+
 // emphasis is what go-echarts has no way to say: no label, and no other colour.
 type emphasis struct {
 	Label     map[string]bool `json:"label"`
@@ -64,11 +84,13 @@ type emphasis struct {
 // JSON implements Chart.
 func (c itemChart) JSON() map[string]any {
 	option := c.Chart.JSON()
-	option["series"] = []itemSeries{{SingleSeries: c.series, Emphasis: emphasis{
+	series := itemSeries{SingleSeries: c.series, Emphasis: emphasis{
 		Label:     map[string]bool{"show": false},
-		ItemStyle: map[string]any{"areaColor": nil, "borderColor": colour.Light("ink"), "borderWidth": 2},
-	}}}
+		ItemStyle: map[string]any{"areaColor": nil, "borderColor": colour.Property("ink"), "borderWidth": 2},
+	}}
+	option["series"] = []itemSeries{series}
 	if c.bands != nil {
+		option["series"] = []mapSeries{{series, limits{1, 24}, "contain", "top"}}
 		option["visualMap"] = []Bands{*c.bands}
 	}
 	return option

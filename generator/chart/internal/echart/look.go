@@ -25,18 +25,18 @@ type decal struct {
 
 const (
 	cross   = "path://M3 0h2v3h3v2h-3v3h-2v-3h-3v-2h3z" // tiled without gaps it is a cross-hatch
-	slanted = 0.7853981633974483                        // an eighth of a turn, as in the drawings
+	slanted = -0.7853981633974483                       // an eighth of a turn, as in the drawings
 )
 
 // Filled is a plain colour with an outline.
 func Filled(c string) *Look {
-	return &Look{ItemStyle: opts.ItemStyle{Color: c, AreaColor: c, BorderColor: colour.Light("outline"), BorderWidth: 1}}
+	return &Look{ItemStyle: opts.ItemStyle{Color: c, AreaColor: c, BorderColor: colour.Property("outline"), BorderWidth: 1}}
 }
 
-// Blank is white.
-func Blank() *Look { return Filled(colour.Light("bg")) }
+// Blank has the colour of the page.
+func Blank() *Look { return Filled(colour.Property("bg")) }
 
-// Dotted is white with a dotted outline.
+// Dotted is blank with a dotted outline.
 func Dotted() *Look {
 	l := Blank()
 	l.BorderType = "dotted"
@@ -59,7 +59,7 @@ func Dashed() *Look {
 }
 
 func marked(d decal) *Look {
-	d.SymbolSize, d.Color = 1, colour.Light("hatch")
+	d.SymbolSize, d.Color = 1, colour.Property("hatch")
 	l := Blank()
 	l.Decal = &d
 	return l
@@ -67,5 +67,5 @@ func marked(d decal) *Look {
 
 // Outline gives a strong outline: the page's own place has one.
 func (l *Look) Outline() {
-	l.BorderColor, l.BorderWidth, l.BorderType = colour.Light("ink"), 2.5, ""
+	l.BorderColor, l.BorderWidth, l.BorderType = colour.Property("ink"), 2.5, ""
 }

@@ -12,6 +12,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/register"
 )
 
 // FileError says that a file cannot be checked as a workbook.
@@ -198,15 +199,20 @@ func (l *Loader) anyUnread(def definition) bool {
 	})
 }
 
-// citesOthers reports whether an answer cites a source that is not described.
+// citesOthers reports whether an answer or an entry of a register cites a
+// source that is not described.
 func citesOthers(from []*content) bool {
 	known := described(from)
+	unknown := func(id observation.SourceID) bool { return !known[id] }
 	for _, a := range from {
 		for i := range a.Observations {
-			for _, id := range a.Observations[i].Sources {
-				if !known[id] {
-					return true
-				}
+			if slices.ContainsFunc(a.Observations[i].Sources, unknown) {
+				return true
+			}
+		}
+		for _, entries := range a.registers {
+			if slices.ContainsFunc(entries, func(e register.Entry) bool { return slices.ContainsFunc(e.Sources, unknown) }) {
+				return true
 			}
 		}
 	}

@@ -64,6 +64,16 @@ func TestForeignWorkbookIsJudgedByItself(t *testing.T) {
 	wantPlaces(t, loadFiles(t, l, "north", sent).Findings)
 }
 
+// A register that was just sent may rely on the sources described there, too.
+func TestForeignRegisterCitesTheProgrammesSources(t *testing.T) {
+	dir, elsewhere := folder(t), t.TempDir()
+	sent := filepath.Join(elsewhere, "trainings.csv")
+	if err := os.WriteFile(sent, []byte("jurisdiction,period,sector,sources\nN1,2005,police,s1\nN1,2006,police,s9\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	wantPlaces(t, loadFiles(t, loader(t, dir), "north", sent).Findings, "unknown-source "+filepath.ToSlash(sent)+":3:1")
+}
+
 // What later stages find about other files does not matter when only some were
 // asked for.
 func TestLaterFindingsAreLimitedToTheFiles(t *testing.T) {

@@ -13,7 +13,9 @@ import (
 
 // Record is an entry of a register as the public may see it. People in it are
 // counted by what they do, never named, so that its numbers need no bound; its
-// texts are scanned as those of sources are.
+// texts are scanned as those of sources are. Of survivors at a meeting only
+// that they were there is told, never how many: in a small town one of them
+// could be known.
 type Record struct {
 	Jurisdiction int
 	Period       int // -1 for commitments
@@ -41,10 +43,31 @@ func publicRecords(d *dataset.Dataset) (map[string][]Record, diag.List) {
 					r.Texts[column] = clean
 				}
 			}
+			r.Numbers, r.Words = withoutSurvivors(e)
 			out[name] = append(out[name], r)
 		}
 	}
 	return out, list
+}
+
+// survivors is the column that counts survivors at a meeting.
+const survivors = "n_survivors"
+
+// withoutSurvivors returns the numbers and words of an entry with "yes" in
+// place of the number of survivors.
+func withoutSurvivors(e register.Entry) (map[string]float64, map[string]string) {
+	if _, counted := e.Numbers[survivors]; !counted {
+		return e.Numbers, e.Words
+	}
+	numbers, words := maps.Clone(e.Numbers), maps.Clone(e.Words)
+	if words == nil {
+		words = map[string]string{}
+	}
+	if numbers[survivors] > 0 {
+		words[survivors] = "yes"
+	}
+	delete(numbers, survivors)
+	return numbers, words
 }
 
 func personalRecord(name, column string, e register.Entry) diag.Diagnostic {

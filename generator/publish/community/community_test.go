@@ -1,6 +1,7 @@
 package community_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,5 +95,20 @@ func TestTotals(t *testing.T) {
 	}
 	if got := view.Rows[0].Cells[0]; got.Sector != "ngo" {
 		t.Errorf("the sector is %+v", got)
+	}
+}
+
+// That survivors sat at the table is told, and never how many they were.
+func TestSurvivorsAreNotCounted(t *testing.T) {
+	e := edition(t, register.Registers{"meetings": {
+		{Words: map[string]string{"held": "yes"}, Numbers: map[string]float64{"n_police": 2, "n_survivors": 1}},
+	}})
+	if n, there := e.Public.Records("meetings")[0].Numbers["n_survivors"]; there {
+		t.Errorf("the number %v passed the gate", n)
+	}
+	view := community.Records(e, "meetings", plain())
+	at := slices.Index(view.Columns, "present")
+	if at < 0 || view.Rows[0].Cells[at].Text != "sector-police 2, sector-survivors" {
+		t.Errorf("the columns are %v and the row is %+v", view.Columns, view.Rows[0])
 	}
 }

@@ -127,8 +127,11 @@ func cell(r disclosure.Record, column string, s Scribe) Cell {
 func present(r disclosure.Record, s Scribe) string {
 	var parts []string
 	for _, sector := range indicator.TableSectors() {
-		if n := r.Numbers["n_"+sector]; n > 0 {
+		switch n := r.Numbers["n_"+sector]; {
+		case n > 0:
 			parts = append(parts, s.Word("sector-"+sector)+" "+wording.Grouped(n))
+		case r.Words["n_"+sector] == "yes":
+			parts = append(parts, s.Word("sector-"+sector))
 		}
 	}
 	return strings.Join(parts, ", ")

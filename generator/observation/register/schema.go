@@ -71,25 +71,6 @@ func columns(register string) []column {
 // sectorColumn is the column that counts the people of a sector at a meeting.
 func sectorColumn(sector string) string { return "n_" + sector }
 
-// Columns returns the names of a register's columns, in order, those that every
-// row needs, and the words that a column takes.
-func Columns(register string) (names, required []string, words map[string][]string) {
-	words = map[string][]string{}
-	for _, c := range columns(register) {
-		names = append(names, c.name)
-		if c.required {
-			required = append(required, c.name)
-		}
-		switch c.kind {
-		case word:
-			words[c.name] = c.words
-		case yesno:
-			words[c.name] = []string{"yes", "no"}
-		}
-	}
-	return names, required, words
-}
-
 // named returns the register that a sheet or file is named after, or "".
 func named(name string) string {
 	if slices.Contains(indicator.Registers(), name) {

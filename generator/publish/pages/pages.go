@@ -23,6 +23,7 @@ import (
 
 	"tipscore/generator/publish/peers"
 	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
@@ -45,7 +46,7 @@ type Site struct {
 	baseURL    string         // without a slash at the end, "" if not known
 	fileAt     map[string]int // index in the manifest's files, by path
 	explore    bool
-	programmes []*edition
+	programmes []*reading.Edition
 }
 
 // Language is one language of the site.
@@ -71,7 +72,7 @@ func New(in Input) (*Site, error) {
 	var codes []string
 	var editions []*peers.Edition
 	for _, p := range s.release.Programmes {
-		e := newEdition(p)
+		e := reading.NewEdition(p)
 		s.programmes, editions = append(s.programmes, e), append(editions, e.Edition)
 		for _, code := range p.Programme().Languages {
 			if !slices.Contains(codes, code) {
@@ -133,7 +134,7 @@ func (s *Site) Only() string {
 
 // Invented reports whether all that the site shows is invented.
 func (s *Site) Invented() bool {
-	return !slices.ContainsFunc(s.programmes, func(e *edition) bool { return !e.Def.Invented })
+	return !slices.ContainsFunc(s.programmes, func(e *reading.Edition) bool { return !e.Def.Invented })
 }
 
 // Label returns the language's own name.

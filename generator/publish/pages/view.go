@@ -8,7 +8,9 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/publish/community"
+	"tipscore/generator/publish/figures"
 	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -51,6 +53,7 @@ type View struct {
 	site     *Site
 	language *Language
 	page     plan.Page
+	read     *reading.Reader // of the page's programme, nil above programmes
 }
 
 // Link is a name with a relative address.
@@ -113,6 +116,7 @@ func newView(l *Language, p plan.Page) *View {
 	v.Footer = []Link{{Title: l.words["about"], URL: v.to("about/")}}
 	v.Invented = s.Invented()
 	if p.Programme >= 0 {
+		v.read = v.reader(p.Programme)
 		v.Head = v.head()
 		v.Invented = v.Head.Invented
 	}
@@ -245,12 +249,23 @@ func (v *View) head() *ProgrammeHead {
 }
 
 // edition returns the programme of the page.
-func (v *View) edition() *edition { return v.site.programmes[v.page.Programme] }
+func (v *View) edition() *reading.Edition { return v.site.programmes[v.page.Programme] }
+
+// reader reads a programme from the place of the page.
+func (v *View) reader(programme int) *reading.Reader {
+	return &reading.Reader{Edition: v.site.programmes[programme], Language: v.Language, Words: v.language.words, To: v.to}
+}
+
+// draw returns who draws for the page.
+func (v *View) draw() *figures.Artist {
+	return &figures.Artist{Reader: v.read, CanExplore: v.site.explore}
+}
 
 // at returns the view from the same place onto a programme.
 func (v *View) at(programme int) *View {
 	at := *v
 	at.page.Programme, at.page.Period = programme, v.site.programmes[programme].Latest
+	at.read = v.reader(programme)
 	return &at
 }
 
@@ -272,6 +287,11 @@ func (v *View) text(t indicator.Text) string {
 		fallback = v.edition().Def.Languages[0]
 	}
 	return t.In(v.Language, fallback)
+}
+
+// phrase fills the places of a string of the language.
+func (v *View) phrase(key string, pairs ...string) string {
+	return v.language.words.Phrase(key, pairs...)
 }
 
 // word returns a string of the language by its key.

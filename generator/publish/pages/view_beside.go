@@ -5,6 +5,7 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/programme"
+	"tipscore/generator/publish/reading"
 )
 
 // BesideView shows results of another programme beside this one's. They are
@@ -27,13 +28,13 @@ type BesideSeries struct {
 // beside returns what the programme shows of others.
 func (v *View) beside() (list []BesideView) {
 	for _, b := range v.edition().Def.Beside {
-		at := slices.IndexFunc(v.site.programmes, func(e *edition) bool { return e.ID == b.Programme })
+		at := slices.IndexFunc(v.site.programmes, func(e *reading.Edition) bool { return e.ID == b.Programme })
 		if at < 0 {
 			continue // it is not part of this site
 		}
 		// The rows are made as the other programme's own pages are, from this place.
 		other := *v
-		other.page.Programme = at
+		other.page.Programme, other.read = at, v.reader(at)
 		if j := other.edition().Def.Index(b.Jurisdiction); j >= 0 {
 			list = append(list, other.besideOf(j, v.edition().Def.Periods))
 		}
@@ -47,16 +48,16 @@ func (v *View) besideOf(j int, periods []programme.Period) BesideView {
 	e := v.edition()
 	out := BesideView{
 		Programme: v.text(e.Def.Title), ProgrammeURL: v.to(e.ID + "/"), Invented: e.Def.Invented,
-		Name: v.name(j), URL: v.placeURL(j), Columns: []string{v.nodeTitle(e.Overall)},
+		Name: v.read.Name(j), URL: v.read.PlaceURL(j), Columns: []string{v.read.Node(e.Overall)},
 	}
 	for _, n := range e.Pillars() {
-		out.Columns = append(out.Columns, v.nodeTitle(n))
+		out.Columns = append(out.Columns, v.read.Node(n))
 	}
 	same := e.Overlapping(periods)
 	for _, t := range same {
-		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.Overall)}}
+		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []reading.Score{v.read.Score(j, t, e.Overall)}}
 		for _, n := range e.Pillars() {
-			row.Scores = append(row.Scores, v.score(j, t, n))
+			row.Scores = append(row.Scores, v.read.Score(j, t, n))
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -70,13 +71,13 @@ func (v *View) besideOf(j int, periods []programme.Period) BesideView {
 
 func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int) BesideSeries {
 	e := v.edition()
-	s := BesideSeries{Title: v.text(i.Title), URL: v.indicatorURL(i)}
+	s := BesideSeries{Title: v.text(i.Title), URL: v.read.IndicatorURL(i)}
 	if i.Timing == indicator.Standing {
-		s.Answers = append(s.Answers, PastAnswer{Answer: v.said(e.Public.Answer(j, 0, i), i)})
+		s.Answers = append(s.Answers, PastAnswer{Answer: v.read.Said(e.Public.Answer(j, 0, i), i)})
 		return s
 	}
 	for _, t := range periods {
-		s.Answers = append(s.Answers, PastAnswer{Period: e.Period(t), Answer: v.said(e.Public.Answer(j, t, i), i)})
+		s.Answers = append(s.Answers, PastAnswer{Period: e.Period(t), Answer: v.read.Said(e.Public.Answer(j, t, i), i)})
 	}
 	return s
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strconv"
 
+	"tipscore/generator/publish/figures"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -21,7 +23,7 @@ type ChildrenView struct {
 	Least        string // the least percent
 	Strongest    []ThemeMean
 	Weakest      []ThemeMean
-	Distribution Figure
+	Distribution figures.Figure
 }
 
 // ChildLevel says how many places of one level were assessed, and lists them.
@@ -34,7 +36,7 @@ type ChildLevel struct {
 // ChildRow is one place in the place.
 type ChildRow struct {
 	Name, URL string
-	Score     ScoreView
+	Score     reading.Score
 }
 
 // ThemeMean is the roll-up of a theme.
@@ -60,7 +62,7 @@ func (v *View) children(j, t int) *ChildrenView {
 			if !slices.Contains(inside, c) || !e.Public.Result(c, t, e.Overall).Applies {
 				continue
 			}
-			row := ChildRow{Name: v.name(c), URL: v.placeURL(c), Score: v.score(c, t, e.Overall)}
+			row := ChildRow{Name: v.read.Name(c), URL: v.read.PlaceURL(c), Score: v.read.Score(c, t, e.Overall)}
 			level.Total++
 			if row.Score.Known {
 				level.Assessed++
@@ -91,14 +93,14 @@ func (v *View) rollUp(out *ChildrenView, j, t int) {
 	if r.Score.Known {
 		out.Rollup = wording.Decimals(r.Score.Value, e.Def.Framework.Rounding.Decimals)
 		band := v.edition().BandOf(e.Public.Published(r.Score))
-		out.Band, out.Step = v.text(e.Def.Framework.Bands[band].Title), e.steps[band]
+		out.Band, out.Step = v.text(e.Def.Framework.Bands[band].Title), e.Steps[band]
 	}
 	means := e.ThemeMeans(j, t)
 	if len(means) < 2*namedThemes {
 		return // the same themes would stand in both lists
 	}
 	view := func(m peers.ThemeMean) ThemeMean {
-		return ThemeMean{v.nodeTitle(m.Node), wording.Decimals(m.Score, e.Def.Framework.Rounding.Decimals), e.steps[v.edition().BandOf(m.Score)]}
+		return ThemeMean{v.read.Node(m.Node), wording.Decimals(m.Score, e.Def.Framework.Rounding.Decimals), e.Steps[v.edition().BandOf(m.Score)]}
 	}
 	for k := range namedThemes {
 		out.Strongest = append(out.Strongest, view(means[k]))
@@ -107,13 +109,13 @@ func (v *View) rollUp(out *ChildrenView, j, t int) {
 }
 
 // childrenFigure shows the scores of the children on one scale.
-func (v *View) childrenFigure(inside []int, t int) Figure {
+func (v *View) childrenFigure(inside []int, t int) figures.Figure {
 	e := v.edition()
 	group := e.Among(inside, t)
 	if len(group.Ranking[t]) < 2 {
-		return Figure{}
+		return figures.Figure{}
 	}
-	return v.strip(Head{"children-chart", v.phrase("children-title", "period", e.Period(t))}, group, t, -1)
+	return v.draw().Strip(figures.Head{ID: "children-chart", Title: v.phrase("children-title", "period", e.Period(t))}, group, t, -1)
 }
 
 // PlaceView says where a jurisdiction belongs and what became of it.
@@ -137,15 +139,15 @@ func (v *View) place(j int) PlaceView {
 		out.Level = v.text(e.Of[j].Level.Title)
 	}
 	for up := e.Def.Index(at.Parent); up >= 0; up = e.Def.Index(e.Def.Jurisdictions[up].Parent) {
-		out.Parents = append(out.Parents, Link{Title: v.name(up), URL: v.placeURL(up)})
+		out.Parents = append(out.Parents, Link{Title: v.read.Name(up), URL: v.read.PlaceURL(up)})
 	}
 	slices.Reverse(out.Parents)
 	if k := e.Def.Index(at.Successor); k >= 0 {
-		out.Successor = &Link{Title: v.name(k), URL: v.placeURL(k)}
+		out.Successor = &Link{Title: v.read.Name(k), URL: v.read.PlaceURL(k)}
 	}
 	for k := range e.Def.Jurisdictions {
 		if e.Def.Jurisdictions[k].Successor == at.ID {
-			out.Before = append(out.Before, Link{Title: v.name(k), URL: v.placeURL(k)})
+			out.Before = append(out.Before, Link{Title: v.read.Name(k), URL: v.read.PlaceURL(k)})
 		}
 	}
 	if at.Population > 0 {
@@ -160,7 +162,7 @@ func (v *View) place(j int) PlaceView {
 // RedLineView is a red line with its answer.
 type RedLineView struct {
 	Title, URL, Question string
-	Answer               AnswerView
+	Answer               reading.Answer
 	Crossed              bool
 	Points               string // what it takes
 	Node                 string // from which score
@@ -181,9 +183,9 @@ func (v *View) redLines(j, t int) (list []RedLineView) {
 				continue
 			}
 			view := RedLineView{
-				Title: v.text(i.Title), URL: v.indicatorURL(i), Question: v.text(i.Question),
-				Answer: v.answer(e.Public.Answer(j, t, i), i), Crossed: slices.Contains(crossed, i),
-				Points: wording.Grouped(i.RedLine.Subtract), Node: v.nodeTitle(n),
+				Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Question: v.text(i.Question),
+				Answer: v.read.Answer(e.Public.Answer(j, t, i), i), Crossed: slices.Contains(crossed, i),
+				Points: wording.Grouped(i.RedLine.Subtract), Node: v.read.Node(n),
 			}
 			for _, b := range e.Def.Framework.Bands {
 				if b.ID == i.RedLine.Cap {

@@ -5,7 +5,9 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/figures"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 )
 
 // ContextView is a group of indicators that are shown and never scored.
@@ -19,14 +21,14 @@ type ContextView struct {
 type ContextRow struct {
 	Title, URL string
 	Standing   bool
-	Answer     AnswerView // standing ones
-	Figure     Figure     // the others; empty without an answer in any period
+	Answer     reading.Answer // standing ones
+	Figure     figures.Figure // the others; empty without an answer in any period
 	Sources    []SourceSpan
 }
 
 // SourceSpan is a source with the periods whose answers cite it.
 type SourceSpan struct {
-	SourceLink
+	reading.SourceLink
 	Periods string // "2001–2013, 2015"
 }
 
@@ -39,7 +41,7 @@ func (v *View) sourceSpans(j int, i *indicator.Indicator, periods []int) []Sourc
 	at := map[observation.SourceID]int{}
 	for _, t := range periods {
 		for _, id := range e.Public.Answer(j, t, i).Sources {
-			link, public := e.sources[id]
+			link, public := e.Sources[id]
 			if !public {
 				continue
 			}
@@ -47,7 +49,7 @@ func (v *View) sourceSpans(j int, i *indicator.Indicator, periods []int) []Sourc
 			if !known {
 				k = len(out)
 				at[id] = k
-				out, cited = append(out, SourceSpan{SourceLink: SourceLink{Title: link.Title, URL: v.to(link.URL)}}), append(cited, nil)
+				out, cited = append(out, SourceSpan{SourceLink: reading.SourceLink{Title: link.Title, URL: v.to(link.URL)}}), append(cited, nil)
 			}
 			cited[k] = append(cited[k], t)
 		}
@@ -70,11 +72,11 @@ func (v *View) context(j int) []ContextView {
 			if len(i.Levels) > 0 && !slices.Contains(i.Levels, e.Def.Jurisdictions[j].Level) {
 				continue
 			}
-			row := ContextRow{Title: v.text(i.Title), URL: v.indicatorURL(i), Standing: i.Timing == indicator.Standing}
+			row := ContextRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Standing: i.Timing == indicator.Standing}
 			if row.Standing {
-				row.Answer = v.answer(e.Public.Answer(j, 0, i), i)
+				row.Answer = v.read.Answer(e.Public.Answer(j, 0, i), i)
 			} else {
-				row.Figure = v.contextFigure(j, i)
+				row.Figure = v.draw().Course(j, i)
 				row.Figure.Level, row.Figure.URL = 4, row.URL
 				row.Sources = v.sourceSpans(j, i, e.SeriesPeriods(j, i))
 			}

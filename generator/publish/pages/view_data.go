@@ -40,7 +40,7 @@ func (v *View) data() *DataView {
 	}
 	for _, j := range v.byName() {
 		f := v.fileView(release.JurisdictionFile(e.Public, j))
-		f.Title = v.name(j)
+		f.Title = v.read.Name(j)
 		out.Places = append(out.Places, f)
 	}
 	for _, t := range release.Tables() {

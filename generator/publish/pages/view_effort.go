@@ -7,6 +7,7 @@ import (
 	"tipscore/generator/observation"
 	"tipscore/generator/publish/community"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 )
 
 // EffortView is the page of what the community effort itself did. Nothing on it
@@ -31,7 +32,7 @@ type EffortRow struct {
 // EffortAnswer is an answer for a place and a period.
 type EffortAnswer struct {
 	Name, URL, Period string
-	Answer            AnswerView
+	Answer            reading.Answer
 }
 
 func (v *View) effort() *EffortView {
@@ -57,7 +58,7 @@ func (v *View) effort() *EffortView {
 // name.
 func (v *View) effortRow(i *indicator.Indicator) EffortRow {
 	e := v.edition()
-	row := EffortRow{Title: v.text(i.Title), URL: v.indicatorURL(i), Question: v.text(i.Question)}
+	row := EffortRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Question: v.text(i.Question)}
 	for _, t := range slices.Backward(e.Answered[i.Index]) {
 		for _, j := range v.byName() {
 			a := e.Public.Answer(j, t, i)
@@ -65,7 +66,7 @@ func (v *View) effortRow(i *indicator.Indicator) EffortRow {
 				continue
 			}
 			row.Answers = append(row.Answers, EffortAnswer{
-				Name: v.name(j), URL: v.placeURL(j), Period: e.Period(t), Answer: v.answer(a, i),
+				Name: v.read.Name(j), URL: v.read.PlaceURL(j), Period: e.Period(t), Answer: v.read.Answer(a, i),
 			})
 		}
 		if i.Timing == indicator.Standing {

@@ -1,5 +1,9 @@
 package pages
 
+import (
+	"tipscore/generator/publish/figures"
+)
+
 // HomeView presents the programmes with their latest result.
 type HomeView struct {
 	Programmes []ProgrammeCard
@@ -12,9 +16,9 @@ type ProgrammeCard struct {
 	Invented            bool
 	Period              string
 	Scored              bool
-	Unscored            bool        // nothing in it is scored
-	Levels              []LevelView // without rows
-	Distribution        Figure      // of the level with the most jurisdictions
+	Unscored            bool           // nothing in it is scored
+	Levels              []LevelView    // without rows
+	Distribution        figures.Figure // of the level with the most jurisdictions
 	Menu                []Link
 }
 
@@ -41,7 +45,7 @@ func (v *View) card() ProgrammeCard {
 		}
 	}
 	if c.Scored {
-		c.Distribution = v.distributionFigure(e.Largest(), t)
+		c.Distribution = v.draw().Distribution(e.Largest(), t)
 	}
 	return c
 }

@@ -7,7 +7,9 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/publish/figures"
 	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -48,9 +50,9 @@ type IndicatorView struct {
 	Period                        string
 	Others                        []Link
 	Rows                          []AnswerRow
-	Common                        []SourceLink // the sources of every answer, if they all have the same
+	Common                        []reading.SourceLink // the sources of every answer, if they all have the same
 	Answered, Total               int
-	Chart                         Figure // answers by option
+	Chart                         figures.Figure // answers by option
 
 	address string
 }
@@ -66,7 +68,7 @@ type OptionRow struct {
 // AnswerRow is the answer of one jurisdiction.
 type AnswerRow struct {
 	Place  template.HTML // link to its page
-	Answer AnswerView
+	Answer reading.Answer
 	Cited  template.HTML // links to the sources, unless they are in Common
 	Score  string
 	Step   int
@@ -80,20 +82,20 @@ func (v *View) indicators() []IndicatorGroup {
 		if node.Tree == nil || len(node.Tree.Indicators) == 0 {
 			continue
 		}
-		g := IndicatorGroup{Title: v.nodeTitle(n), Summary: v.text(node.Tree.Summary), Scored: true}
+		g := IndicatorGroup{Title: v.read.Node(n), Summary: v.text(node.Tree.Summary), Scored: true}
 		if up := node.Parent; up >= 0 && nodes[up].Kind != "overall" {
-			g.Title = v.nodeTitle(up) + ": " + g.Title
+			g.Title = v.read.Node(up) + ": " + g.Title
 		}
 		for _, i := range node.Tree.Indicators {
 			share := wording.Share(nodes[e.Public.Node(string(i.ID))].Effective)
-			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), share})
+			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.read.IndicatorURL(i), v.text(i.Question), share})
 		}
 		out = append(out, g)
 	}
 	for _, c := range e.Def.Framework.Context {
 		g := IndicatorGroup{Title: v.text(c.Title), Summary: v.text(c.Summary)}
 		for _, i := range c.Indicators {
-			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.indicatorURL(i), v.text(i.Question), ""})
+			g.Indicators = append(g.Indicators, IndicatorLink{v.text(i.Title), v.read.IndicatorURL(i), v.text(i.Question), ""})
 		}
 		out = append(out, g)
 	}
@@ -114,7 +116,11 @@ func (v *View) indicator() *IndicatorView {
 	}
 	v.answerRows(out, i, t)
 	if len(out.Options) > 0 && out.Answered > 0 {
-		out.Chart = v.optionsFigure(out)
+		counts := make([]figures.Count, len(out.Options))
+		for k, o := range out.Options {
+			counts[k] = figures.Count{Name: o.Title, Number: o.Count}
+		}
+		out.Chart = v.draw().OptionBars(i, t, counts)
 	}
 	return out
 }
@@ -132,7 +138,7 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 	if n := e.Public.Node(string(i.ID)); n >= 0 {
 		node := e.Public.Nodes()[n]
 		out.Weight, out.Share = wording.Grouped(i.Weight), wording.Share(node.Effective)
-		out.Group = v.nodeTitle(node.Parent)
+		out.Group = v.read.Node(node.Parent)
 	}
 	if i.RedLine != nil {
 		out.Group = v.word("red-lines")
@@ -162,9 +168,9 @@ func (v *View) answerRows(out *IndicatorView, i *indicator.Indicator, t int) {
 	var rest []AnswerRow
 	for _, j := range v.byName() {
 		a := e.Public.Answer(j, t, i)
-		row := AnswerRow{Place: wording.Link{Title: v.name(j), URL: v.placeURL(j)}.HTML(), Answer: v.answer(a, i)}
+		row := AnswerRow{Place: wording.Link{Title: v.read.Name(j), URL: v.read.PlaceURL(j)}.HTML(), Answer: v.read.Answer(a, i)}
 		if n >= 0 {
-			row.Score, row.Step = v.points(j, t, n)
+			row.Score, row.Step = v.read.Points(j, t, n)
 		}
 		if a.State == observation.NotAssessed {
 			rest = append(rest, row)
@@ -202,8 +208,8 @@ func byDate(a, b AnswerRow) int {
 
 // commonSources returns the sources that all rows with any share, so that a
 // page names them once, or nil where they differ.
-func commonSources(rows []AnswerRow) []SourceLink {
-	var common []SourceLink
+func commonSources(rows []AnswerRow) []reading.SourceLink {
+	var common []reading.SourceLink
 	for _, r := range rows {
 		switch {
 		case len(r.Answer.Sources) == 0:

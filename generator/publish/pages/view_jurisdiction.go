@@ -3,9 +3,9 @@ package pages
 import (
 	"slices"
 
-	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
-	"tipscore/generator/publish/plan"
+	"tipscore/generator/publish/figures"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
@@ -20,7 +20,7 @@ type JurisdictionView struct {
 	PeriodURL  string
 	Scored     bool // it has a score in some period
 	Hidden     bool // it has none that may be shown
-	Score      ScoreView
+	Score      reading.Score
 	Previous   string // the period before, that the change is counted from
 	Shared     int    // others that hold the same rank
 	Median     string
@@ -38,15 +38,15 @@ type JurisdictionView struct {
 	Before     *Link
 	After      *Link
 
-	PillarsChart Figure
-	Timeline     Figure
-	Place        Figure // where it stands among all
+	PillarsChart figures.Figure
+	Timeline     figures.Figure
+	Place        figures.Figure // where it stands among all
 }
 
 // PillarRow is a pillar's score and how it makes the overall score.
 type PillarRow struct {
 	Title        string
-	Score        ScoreView
+	Score        reading.Score
 	Weight       string // of the weights that are present: "1 / 3"
 	Contribution string // points of the overall score, one decimal more than scores have
 }
@@ -70,15 +70,15 @@ type HistoryView struct {
 // HistoryRow is one period, latest first.
 type HistoryRow struct {
 	Period, URL string
-	Scores      []ScoreView // the overall score, then the pillars
+	Scores      []reading.Score // the overall score, then the pillars
 }
 
 // IndicatorRow is a scored indicator with its answer and what that is worth.
 type IndicatorRow struct {
 	Title, URL, Question string
 	Pillar               string
-	Answer               AnswerView
-	Score                ScoreView
+	Answer               reading.Answer
+	Score                reading.Score
 	Share                string // percent of the overall score
 	History              []PastAnswer
 	Earlier              []SourceSpan // the sources of the history
@@ -87,7 +87,7 @@ type IndicatorRow struct {
 // PastAnswer is an answer of an earlier period, without its sources.
 type PastAnswer struct {
 	Period string
-	Answer AnswerView
+	Answer reading.Answer
 	Score  string
 }
 
@@ -95,9 +95,9 @@ func (v *View) jurisdiction() *JurisdictionView {
 	e, j := v.edition(), v.page.Jurisdiction
 	t, scored := e.LatestOf(j)
 	out := &JurisdictionView{
-		Name: v.name(j), Frequency: string(e.Def.Periods[t].Frequency), Overall: v.nodeTitle(e.Overall), Scored: scored,
+		Name: v.read.Name(j), Frequency: string(e.Def.Periods[t].Frequency), Overall: v.read.Node(e.Overall), Scored: scored,
 		Period: e.Period(t), PeriodURL: v.to(e.ID + "/" + e.Period(t) + "/"),
-		Score: v.score(j, t, e.Overall), Shared: e.Sharing(j, t),
+		Score: v.read.Score(j, t, e.Overall), Shared: e.Sharing(j, t),
 		File: v.fileView(release.JurisdictionFile(e.Public, j)),
 	}
 	if t > 0 {
@@ -122,9 +122,9 @@ func (v *View) jurisdiction() *JurisdictionView {
 	}
 	out.Cited = v.cited(j)
 	out.Before, out.After = v.neighbours(j)
-	out.PillarsChart = v.pillarsFigure(out, t)
-	out.Timeline = v.timelineFigure(j)
-	out.Place = v.placeFigure(j, t)
+	out.PillarsChart = v.draw().PillarBars(j, t)
+	out.Timeline = v.draw().Timeline(j)
+	out.Place = v.draw().Place(j, t)
 	return out
 }
 
@@ -155,7 +155,7 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 	places := e.Def.Framework.Rounding.Decimals
 	var out []PillarRow
 	for _, n := range v.edition().Pillars() {
-		row := PillarRow{Title: v.nodeTitle(n), Score: v.score(j, t, n), Weight: "–"}
+		row := PillarRow{Title: v.read.Node(n), Score: v.read.Score(j, t, n), Weight: "–"}
 		if r := e.Public.Result(j, t, n); r.Score.Known && present > 0 {
 			row.Weight = wording.Grouped(nodes[n].Weight) + " / " + wording.Grouped(present)
 			row.Contribution = wording.Decimals(r.Score.Value*nodes[n].Weight/present, places+1)
@@ -167,19 +167,19 @@ func (v *View) pillarRows(j, t int) []PillarRow {
 
 func (v *View) history(j int) HistoryView {
 	e := v.edition()
-	h := HistoryView{Columns: []string{v.nodeTitle(e.Overall)}}
+	h := HistoryView{Columns: []string{v.read.Node(e.Overall)}}
 	pillars := v.edition().Pillars()
 	for _, n := range pillars {
-		h.Columns = append(h.Columns, v.nodeTitle(n))
+		h.Columns = append(h.Columns, v.read.Node(n))
 	}
 	any := false // a table of nothing but dashes tells nothing
 	for _, t := range slices.Backward(e.Scored) {
-		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []ScoreView{v.score(j, t, e.Overall)}}
+		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []reading.Score{v.read.Score(j, t, e.Overall)}}
 		for _, n := range pillars {
-			row.Scores = append(row.Scores, v.score(j, t, n))
+			row.Scores = append(row.Scores, v.read.Score(j, t, n))
 		}
 		h.Rows = append(h.Rows, row)
-		any = any || slices.ContainsFunc(row.Scores, func(s ScoreView) bool { return s.Known || s.Hidden })
+		any = any || slices.ContainsFunc(row.Scores, func(s reading.Score) bool { return s.Known || s.Hidden })
 	}
 	if !any {
 		h.Rows = nil
@@ -197,16 +197,16 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 			continue
 		}
 		row := IndicatorRow{
-			Title: v.text(i.Title), Question: v.text(i.Question), Pillar: v.nodeTitle(node.Parent),
-			URL:    v.indicatorURL(i),
-			Answer: v.answer(e.Public.Answer(j, t, i), i),
-			Score:  v.score(j, t, n),
+			Title: v.text(i.Title), Question: v.text(i.Question), Pillar: v.read.Node(node.Parent),
+			URL:    v.read.IndicatorURL(i),
+			Answer: v.read.Answer(e.Public.Answer(j, t, i), i),
+			Score:  v.read.Score(j, t, n),
 			Share:  wording.Share(node.Effective),
 		}
 		for _, past := range slices.Backward(e.Answered[i.Index]) {
 			if past < t {
-				score, _ := v.points(j, past, n)
-				row.History = append(row.History, PastAnswer{e.Period(past), v.said(e.Public.Answer(j, past, i), i), score})
+				score, _ := v.read.Points(j, past, n)
+				row.History = append(row.History, PastAnswer{e.Period(past), v.read.Said(e.Public.Answer(j, past, i), i), score})
 			}
 		}
 		if !slices.ContainsFunc(row.History, func(a PastAnswer) bool { return a.Answer.State != observation.NotAssessed.String() }) {
@@ -217,10 +217,6 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 		out = append(out, row)
 	}
 	return out
-}
-
-func (v *View) indicatorURL(i *indicator.Indicator) string {
-	return v.to(v.edition().ID + "/" + plan.Indicators + string(i.ID) + "/")
 }
 
 // cited lists the sources that the page's answers stand on.
@@ -244,7 +240,7 @@ func (v *View) neighbours(j int) (before, after *Link) {
 		if k < 0 || k >= len(order) {
 			return nil
 		}
-		return &Link{Title: v.name(order[k]), URL: v.placeURL(order[k])}
+		return &Link{Title: v.read.Name(order[k]), URL: v.read.PlaceURL(order[k])}
 	}
 	return link(at - 1), link(at + 1)
 }

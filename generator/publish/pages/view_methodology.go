@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tipscore/generator/indicator"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -45,7 +46,7 @@ type NoteView struct{ Title, Text string }
 type ExampleView struct {
 	Name, URL, Period string
 	Overall           string
-	Score             ScoreView
+	Score             reading.Score
 	Pillars           []PillarRow
 	Indicators        []IndicatorRow
 }
@@ -66,9 +67,9 @@ func (v *View) methodology() *MethodologyView {
 		if node.Parent >= 0 {
 			depth[n] = depth[node.Parent] + 1
 		}
-		row := NodeRow{Depth: depth[n], Title: v.nodeTitle(n), Share: wording.Share(node.Effective), Weight: wording.Grouped(node.Weight)}
+		row := NodeRow{Depth: depth[n], Title: v.read.Node(n), Share: wording.Share(node.Effective), Weight: wording.Grouped(node.Weight)}
 		if node.Indicator != nil {
-			row.URL = v.indicatorURL(node.Indicator)
+			row.URL = v.read.IndicatorURL(node.Indicator)
 			out.Indicators = append(out.Indicators, v.definition(node.Indicator))
 		} else {
 			row.Aggregate, row.Coverage = string(node.Tree.Aggregate), wording.Grouped(100*node.Tree.Coverage)
@@ -99,7 +100,7 @@ func (v *View) example() *ExampleView {
 		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b))
 	})
 	return &ExampleView{
-		Name: v.name(j), URL: v.placeURL(j), Period: e.Period(t), Overall: v.nodeTitle(e.Overall), Score: v.score(j, t, e.Overall),
+		Name: v.read.Name(j), URL: v.read.PlaceURL(j), Period: e.Period(t), Overall: v.read.Node(e.Overall), Score: v.read.Score(j, t, e.Overall),
 		Pillars: v.pillarRows(j, t), Indicators: v.indicatorRows(j, t),
 	}
 }

@@ -3,7 +3,9 @@ package pages
 import (
 	"slices"
 
+	"tipscore/generator/publish/figures"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -15,7 +17,7 @@ type PeriodView struct {
 	Minimum  int    // how many are needed for a rank
 	Others   []Link // the other periods
 	Previous string // the period that changes are counted from
-	Map      Figure
+	Map      figures.Figure
 }
 
 // LevelView is the ranking of one level of government.
@@ -46,7 +48,7 @@ type BandCount struct {
 // RankRow is a row of the ranking table.
 type RankRow struct {
 	Name, URL string
-	Score     ScoreView
+	Score     reading.Score
 }
 
 // UnscoredRow is a jurisdiction without a score, with what there is of it.
@@ -62,13 +64,13 @@ type HeatView struct {
 	Title   string // of the level, "" where there is one alone
 	Periods []Link
 	Rows    []HeatRow
-	Explore Explore
+	Explore figures.Explore
 }
 
 // HeatRow is one jurisdiction's scores over the periods.
 type HeatRow struct {
 	Name, URL string
-	Cells     []ScoreView
+	Cells     []reading.Score
 }
 
 func (v *View) period() *PeriodView {
@@ -92,7 +94,7 @@ func (v *View) period() *PeriodView {
 	for _, other := range slices.Backward(e.Scored) {
 		out.Others = append(out.Others, Link{Title: e.Period(other), URL: v.to(e.ID + "/" + e.Period(other) + "/"), Current: other == t})
 	}
-	out.Map = v.mapFigure(t)
+	out.Map = v.draw().Map(t)
 	return out
 }
 
@@ -118,7 +120,7 @@ func (v *View) level(p *peers.Group, t int) LevelView {
 func (v *View) rankRows(l *LevelView, p *peers.Group, t int) {
 	e := v.edition()
 	for _, j := range p.Ranking[t] {
-		row := RankRow{Name: v.name(j), URL: v.placeURL(j), Score: v.score(j, t, e.Overall)}
+		row := RankRow{Name: v.read.Name(j), URL: v.read.PlaceURL(j), Score: v.read.Score(j, t, e.Overall)}
 		l.Ranked = l.Ranked || row.Score.Rank > 0
 		l.Rows = append(l.Rows, row)
 	}
@@ -131,12 +133,12 @@ func (v *View) rankRows(l *LevelView, p *peers.Group, t int) {
 
 func (v *View) unscored(j, t int) UnscoredRow {
 	e := v.edition()
-	u := UnscoredRow{Name: v.name(j), URL: v.placeURL(j), All: true, Hidden: e.Public.Hidden(j, t, e.Overall)}
+	u := UnscoredRow{Name: v.read.Name(j), URL: v.read.PlaceURL(j), All: true, Hidden: e.Public.Hidden(j, t, e.Overall)}
 	for _, n := range v.edition().Pillars() {
 		if r := e.Public.Result(j, t, n); r.Score.Known {
 			u.All = false
 		} else if r.Applies && !e.Public.Hidden(j, t, n) {
-			u.Missing = append(u.Missing, v.nodeTitle(n))
+			u.Missing = append(u.Missing, v.read.Node(n))
 		}
 	}
 	return u
@@ -155,7 +157,7 @@ func (v *View) bands(p *peers.Group, t int) []BandCount {
 	}
 	var out []BandCount
 	for b := len(f.Bands) - 1; b >= 0; b-- {
-		c := BandCount{Title: v.text(f.Bands[b].Title), From: wording.Grouped(f.Bands[b].From), To: "100", Step: e.steps[b], Count: counts[b]}
+		c := BandCount{Title: v.text(f.Bands[b].Title), From: wording.Grouped(f.Bands[b].From), To: "100", Step: e.Steps[b], Count: counts[b]}
 		if b+1 < len(f.Bands) {
 			c.To = wording.Grouped(f.Bands[b+1].From)
 		}
@@ -174,9 +176,9 @@ func (v *View) heat(p *peers.Group) *HeatView {
 		h.Periods = append(h.Periods, Link{Title: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/")})
 	}
 	for _, j := range v.byNameIn(p) {
-		row := HeatRow{Name: v.name(j), URL: v.placeURL(j)}
+		row := HeatRow{Name: v.read.Name(j), URL: v.read.PlaceURL(j)}
 		for _, t := range e.Scored {
-			row.Cells = append(row.Cells, v.score(j, t, e.Overall))
+			row.Cells = append(row.Cells, v.read.Score(j, t, e.Overall))
 		}
 		h.Rows = append(h.Rows, row)
 	}
@@ -184,23 +186,8 @@ func (v *View) heat(p *peers.Group) *HeatView {
 	if len(e.Groups) > 1 {
 		id += "-" + p.Level.ID
 	}
-	h.Explore = v.heatExplore(id, h)
+	h.Explore = v.draw().Heat(id, v.byNameIn(p))
 	return h
-}
-
-func (v *View) nodeTitle(n int) string {
-	node := v.edition().Public.Nodes()[n]
-	if node.Indicator != nil {
-		return v.text(node.Indicator.Title)
-	}
-	return v.text(node.Tree.Title)
-}
-
-func (v *View) name(j int) string { return v.text(v.edition().Def.Jurisdictions[j].Name) }
-
-func (v *View) placeURL(j int) string {
-	e := v.edition()
-	return v.to(e.ID + "/" + e.Def.Jurisdictions[j].Slug + "/")
 }
 
 // byName returns all jurisdictions by their name in the page's language.

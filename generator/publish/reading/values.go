@@ -1,4 +1,4 @@
-package pages
+package reading
 
 import (
 	"cmp"
@@ -12,8 +12,8 @@ import (
 	"tipscore/generator/release"
 )
 
-// ScoreView is a score made readable. Text is "" where the score is unknown.
-type ScoreView struct {
+// Score is a score made readable. Text is "" where the score is unknown.
+type Score struct {
 	Text     string  // rounded as published: "58.3"
 	Value    float64 // the same as a number, for charts
 	Known    bool
@@ -29,54 +29,52 @@ type ScoreView struct {
 	Change   wording.Change
 }
 
-// score reads the result of jurisdiction j in period t at node n.
-func (v *View) score(j, t, n int) ScoreView {
-	e := v.edition()
-	r := e.Public.Result(j, t, n)
-	f := e.Def.Framework
-	out := ScoreView{
-		Known: r.Score.Known, Applies: r.Applies, Rank: r.Rank, Of: r.Of,
-		Hidden:   e.Public.Hidden(j, t, n),
-		Coverage: strconv.FormatFloat(math.Floor(100*r.Coverage+1e-9), 'f', 0, 64),
-		Partial:  r.Coverage < 1-1e-9,
+// Score reads the result of jurisdiction j in period t at node n.
+func (r *Reader) Score(j, t, n int) Score {
+	got := r.Public.Result(j, t, n)
+	f := r.Def.Framework
+	out := Score{
+		Known: got.Score.Known, Applies: got.Applies, Rank: got.Rank, Of: got.Of,
+		Hidden:   r.Public.Hidden(j, t, n),
+		Coverage: strconv.FormatFloat(math.Floor(100*got.Coverage+1e-9), 'f', 0, 64),
+		Partial:  got.Coverage < 1-1e-9,
 	}
-	if out.Partial && r.Applies && !out.Hidden {
-		out.Low, out.High = wording.Decimals(r.Low, f.Rounding.Decimals), wording.Decimals(r.High, f.Rounding.Decimals)
+	if out.Partial && got.Applies && !out.Hidden {
+		out.Low, out.High = wording.Decimals(got.Low, f.Rounding.Decimals), wording.Decimals(got.High, f.Rounding.Decimals)
 	}
-	if !r.Score.Known {
+	if !got.Score.Known {
 		return out
 	}
-	out.Value = e.Public.Published(r.Score)
+	out.Value = r.Public.Published(got.Score)
 	out.Text = wording.Decimals(out.Value, f.Rounding.Decimals)
-	if r.Band >= 0 {
-		out.Band, out.Step = v.text(f.Bands[r.Band].Title), e.steps[r.Band]
+	if got.Band >= 0 {
+		out.Band, out.Step = r.Text(f.Bands[got.Band].Title), r.Steps[got.Band]
 	}
 	if t > 0 {
-		if d, ok := e.Public.Change(j, t, n); ok {
+		if d, ok := r.Public.Change(j, t, n); ok {
 			out.Change = wording.ChangeOf(d, f.Rounding.Decimals)
-			out.Change.Notable = e.Public.Trend(j, t, n) != 0
+			out.Change.Notable = r.Public.Trend(j, t, n) != 0
 		}
 	}
 	return out
 }
 
-// points is the short form of score for a cell of a long table: the published
+// Points is the short form of Score for a cell of a long table: the published
 // score as text, "" if it is unknown, and its colour step.
-func (v *View) points(j, t, n int) (string, int) {
-	e := v.edition()
-	r := e.Public.Result(j, t, n)
-	if !r.Score.Known {
+func (r *Reader) Points(j, t, n int) (string, int) {
+	got := r.Public.Result(j, t, n)
+	if !got.Score.Known {
 		return "", 0
 	}
-	text := wording.Decimals(e.Public.Published(r.Score), e.Def.Framework.Rounding.Decimals)
-	if r.Band < 0 {
+	text := wording.Decimals(r.Public.Published(got.Score), r.Def.Framework.Rounding.Decimals)
+	if got.Band < 0 {
 		return text, 0
 	}
-	return text, e.steps[r.Band]
+	return text, r.Steps[got.Band]
 }
 
-// AnswerView is an answer made readable.
-type AnswerView struct {
+// Answer is an answer made readable.
+type Answer struct {
 	State   string // the state's id
 	Known   bool
 	Plain   bool   // Text can stand as it is: the answer is known and no date
@@ -91,20 +89,20 @@ type AnswerView struct {
 // SourceLink points to a source on the sources page.
 type SourceLink = wording.Link
 
-// answer makes an answer readable, with its sources.
-func (v *View) answer(a disclosure.Answer, i *indicator.Indicator) AnswerView {
-	out := v.said(a, i)
+// Answer makes an answer readable, with its sources.
+func (r *Reader) Answer(a disclosure.Answer, i *indicator.Indicator) Answer {
+	out := r.Said(a, i)
 	for _, id := range a.Sources {
-		if s, public := v.edition().sources[id]; public {
-			out.Sources = append(out.Sources, SourceLink{Title: s.Title, URL: v.to(s.URL)})
+		if s, public := r.Sources[id]; public {
+			out.Sources = append(out.Sources, SourceLink{Title: s.Title, URL: r.To(s.URL)})
 		}
 	}
 	return out
 }
 
-// said is answer without the sources, for tables that do not show them.
-func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
-	out := AnswerView{State: a.State.String(), Known: a.State.HasValue()}
+// Said is Answer without the sources, for tables that do not show them.
+func (r *Reader) Said(a disclosure.Answer, i *indicator.Indicator) Answer {
+	out := Answer{State: a.State.String(), Known: a.State.HasValue()}
 	if !out.Known {
 		return out
 	}
@@ -114,7 +112,7 @@ func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 		out.Option = a.Value.Option
 		out.Text = a.Value.Option
 		if o := i.Option(a.Value.Option); o != nil {
-			out.Text, out.Anchor, out.Short = v.text(o.Title), v.text(o.Text), cmp.Or(v.text(o.Short), v.text(o.Title))
+			out.Text, out.Anchor, out.Short = r.Text(o.Title), r.Text(o.Text), cmp.Or(r.Text(o.Short), r.Text(o.Title))
 		}
 	case indicator.Date:
 		out.ISODate = release.Value(i, a)
@@ -123,7 +121,7 @@ func (v *View) said(a disclosure.Answer, i *indicator.Indicator) AnswerView {
 		out.Text = strings.TrimSpace(wording.Grouped(a.Value.Number) + " " + a.Value.Currency.String())
 	default:
 		out.Text = wording.Grouped(a.Value.Number)
-		if unit := v.text(i.Unit); unit == "%" {
+		if unit := r.Text(i.Unit); unit == "%" {
 			out.Text += " %"
 		}
 	}

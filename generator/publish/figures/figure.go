@@ -1,13 +1,28 @@
-package pages
+// Package figures draws what stands on pages: each figure is a chart with its
+// headline, the same data as a table and, where there is one, the form to explore.
+//
+//	a := figures.Artist{Reader: reader, CanExplore: true}
+//	a.Timeline(0).SVG // the course of the first jurisdiction's overall score
+//
+// What a chart shows is read with package reading, and how it looks is the
+// business of package chart.
+package figures
 
 import (
 	"html/template"
 
 	"tipscore/generator/chart"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 	"tipscore/generator/scorecard"
 )
+
+// Artist draws for one page.
+type Artist struct {
+	*reading.Reader
+	CanExplore bool // the library for exploring charts is there
+}
 
 // Figure is a drawing with its headline and the same data as a table.
 type Figure struct {
@@ -29,17 +44,17 @@ type Explore struct {
 
 // figure draws a chart. The drawing is made by this program, which escapes every
 // text in it, so that templates may take it as it is.
-func (v *View) figure(h chart.Head, subtitle string, f chart.Figure) Figure {
+func (a *Artist) figure(h chart.Head, subtitle string, f chart.Figure) Figure {
 	return Figure{
 		ID: h.ID, Title: h.Title, Subtitle: subtitle, Level: 2,
-		SVG: template.HTML(f.SVG()), Table: f.Table(), Explore: v.explore(h.ID, f),
+		SVG: template.HTML(f.SVG()), Table: f.Table(), Explore: a.explore(h.ID, f),
 	}
 }
 
 // explore returns the ECharts form of a chart, if it has one.
-func (v *View) explore(id string, c any) Explore {
+func (a *Artist) explore(id string, c any) Explore {
 	e, can := c.(chart.Explorable)
-	if !can || !v.site.explore {
+	if !can || !a.CanExplore {
 		return Explore{}
 	}
 	options, err := e.Option()
@@ -51,63 +66,48 @@ func (v *View) explore(id string, c any) Explore {
 }
 
 // chartHead returns what every chart of a page has.
-func (v *View) chartHead(id, title, desc string) chart.Head {
+func (a *Artist) chartHead(id, title, desc string) chart.Head {
 	return chart.Head{
-		ID: id, Title: title, Desc: desc, Lang: v.Language, RTL: v.word("direction") == "rtl",
-		NoData: v.word("chart-no-data"), Source: v.word("site"),
+		ID: id, Title: title, Desc: desc, Lang: a.Language, RTL: a.Word("direction") == "rtl",
+		NoData: a.Word("chart-no-data"), Source: a.Word("site"),
 	}
 }
 
 // scorePoint returns a score as a point of a chart.
-func (v *View) scorePoint(s ScoreView) chart.Point {
+func (a *Artist) scorePoint(s reading.Score) chart.Point {
 	switch {
 	case s.Known:
 		return chart.Known(s.Value, s.Text)
 	case s.Hidden:
-		return chart.Unknown(chart.Hidden, v.word("chart-hidden"))
+		return chart.Unknown(chart.Hidden, a.Word("chart-hidden"))
 	case !s.Applies:
-		return chart.Unknown(chart.NotApplicable, v.word("not-applicable-score"))
+		return chart.Unknown(chart.NotApplicable, a.Word("not-applicable-score"))
 	}
-	return chart.Unknown(chart.NotAssessed, v.word("chart-missing"))
-}
-
-// scale returns the bands of the framework as steps of colour.
-func (e *edition) scale() chart.Steps {
-	s := chart.Steps{}
-	for _, b := range e.Def.Framework.Bands {
-		s.Edges = append(s.Edges, b.From)
-	}
-	s.Edges = append(s.Edges, 100)
-	return s
+	return chart.Unknown(chart.NotAssessed, a.Word("chart-missing"))
 }
 
 // namedSteps is steps with the names of the bands.
-func (v *View) namedSteps() chart.Steps {
-	s := v.edition().scale()
-	for _, b := range v.edition().Def.Framework.Bands {
-		s.Names = append(s.Names, v.text(b.Title))
+func (a *Artist) namedSteps() chart.Steps {
+	s := a.Scale()
+	for _, b := range a.Def.Framework.Bands {
+		s.Names = append(s.Names, a.Text(b.Title))
 	}
 	s.Low, s.High = s.Names[0], s.Names[len(s.Names)-1]
 	return s
 }
 
-// phrase fills the places of a string of the language.
-func (v *View) phrase(key string, pairs ...string) string {
-	return v.language.words.Phrase(key, pairs...)
-}
-
 // middle returns the median of a node in a period, unknown where too few can be
 // compared for a middle to say something.
-func (e *edition) middle(p *peers.Group, t, n int) chart.Point {
+func (a *Artist) middle(p *peers.Group, t, n int) chart.Point {
 	if !p.Comparable(t) {
 		return chart.Point{}
 	}
-	return e.published(p.Medians[t][n])
+	return a.published(p.Medians[t][n])
 }
 
 // published rounds a value that is not a jurisdiction's score, such as a
 // median, as scores are rounded.
-func (e *edition) published(x float64) chart.Point {
-	places := e.Def.Framework.Rounding.Decimals
+func (a *Artist) published(x float64) chart.Point {
+	places := a.Def.Framework.Rounding.Decimals
 	return chart.Known(scorecard.Round(x, places), wording.Decimals(x, places))
 }

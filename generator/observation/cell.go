@@ -39,7 +39,7 @@ func (d *decoder) got(c *workbook.Cell) string {
 			}
 		}
 	}
-	return shown(c.Text)
+	return typed.Shown(c.Text)
 }
 
 // word returns the text of a cell where an id or a word is expected: a number
@@ -107,7 +107,7 @@ func (d *decoder) computed(c *workbook.Cell) bool {
 		}
 		d.find(c, diag.Diagnostic{
 			Rule:    "error-cell",
-			Message: fmt.Sprintf("the cell shows the error %s", shown(c.Text)),
+			Message: fmt.Sprintf("the cell shows the error %s", typed.Shown(c.Text)),
 			Hint:    hint,
 		})
 		return false

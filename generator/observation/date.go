@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -79,7 +80,7 @@ func (d *decoder) dateOfText(c *workbook.Cell, v *Value, q *question, period int
 		}
 		d.find(c, diag.Diagnostic{
 			Rule: "date-as-text", Severity: diag.Warning,
-			Message: fmt.Sprintf("the cell holds the text %q; it is read as the date %s", shown(s), date),
+			Message: fmt.Sprintf("the cell holds the text %q; it is read as the date %s", typed.Shown(s), date),
 			Hint:    hint,
 		})
 	}
@@ -97,7 +98,7 @@ func (d *decoder) inBounds(c *workbook.Cell, q *question, date Date, period int)
 		d.unlikely(c, q, f)
 		return false
 	}
-	month := d.names.lastMonth
+	month := d.names.LastMonth()
 	if period >= 0 {
 		_, month = d.programme.Periods[period].Months()
 	}
@@ -109,7 +110,7 @@ func (d *decoder) inBounds(c *workbook.Cell, q *question, date Date, period int)
 	if date.Compare(end) <= 0 {
 		return true
 	}
-	f.Expected, f.Related = "a date up to "+end.String(), place(d.programme.PeriodsPos, "periods")
+	f.Expected, f.Related = "a date up to "+end.String(), names.Place(d.programme.PeriodsPos, "periods")
 	f.Hint = fmt.Sprintf("check the year; the answer is for %s, so if the date is right, it belongs to a later period", d.programme.Periods[max(period, 0)])
 	if q.Timing == indicator.Standing {
 		f.Hint = fmt.Sprintf("check the year; the periods of the programme end on %s and nothing later is known: if the date is right, clear it, type not_available in the column state and the date in the column comment", end)
@@ -121,7 +122,7 @@ func (d *decoder) inBounds(c *workbook.Cell, q *question, date Date, period int)
 // unlikely reports a date that cannot be an answer.
 func (d *decoder) unlikely(c *workbook.Cell, q *question, f diag.Diagnostic) {
 	f.Message = fmt.Sprintf("%q is not an answer to %s", d.got(c), q.ID)
-	f.Related = append(place(q.Pos, "rule"), f.Related...)
+	f.Related = append(names.Place(q.Pos, "rule"), f.Related...)
 	d.find(c, f)
 }
 

@@ -55,7 +55,6 @@ type decoder struct {
 	comments  memo[string]                // comments and monitors, so that equal ones share memory
 	citations memo[typed.Cited[SourceID]] // by the text of a cell in the column sources
 	sourceAt  map[SourceID]diag.Pos
-	hints     int // suggestions computed so far
 	seen      outline
 
 	sheet     string

@@ -13,7 +13,6 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"tipscore/generator/diag"
-	"tipscore/generator/indicator"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -188,17 +187,5 @@ func TestSourcesPos(t *testing.T) {
 	}
 	if got := answers.Observations[1].SourcesPos().String(); got != "book.csv:3:4" {
 		t.Errorf("got %s", got)
-	}
-}
-
-// Two options with one title, and a jurisdiction named like another: the name
-// means neither.
-func TestAmbiguousNames(t *testing.T) {
-	names := map[string]int{}
-	nameAll(names, indicator.Text{"en": "Georgia", "es": "Georgia"}, 0)
-	nameAll(names, indicator.Text{"en": "georgia", "es": "Georgia (EE. UU.)"}, 1)
-	nameAll(names, indicator.Text{"en": "", "es": "GEORGIA"}, 2)
-	if names["georgia"] != -1 || names["georgia (ee. uu.)"] != 1 || len(names) != 2 {
-		t.Errorf("got %v", names)
 	}
 }

@@ -116,7 +116,7 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 		case l.place[f] > 0:
 			l.field[c.Column], l.twice[f] = second|uint8(f), true
 			d.add(diag.Diagnostic{
-				Rule: "duplicate-header", Pos: d.at(c), Got: shown(c.Text),
+				Rule: "duplicate-header", Pos: d.at(c), Got: typed.Shown(c.Text),
 				Message: fmt.Sprintf("the column %s stands twice; this one is not read", names[f]),
 				Hint:    "move all into one column and delete the other",
 				Related: []diag.Related{{Pos: d.atColumn(l.place[f]), Note: "first column"}},
@@ -137,8 +137,8 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 func (d *decoder) unknownHeader(c *workbook.Cell) {
 	l := &d.layout
 	finding := diag.Diagnostic{
-		Rule: "unknown-header", Pos: d.at(c), Got: shown(c.Text),
-		Message:  fmt.Sprintf("%q is not a column of this table; nothing below it is read", shown(c.Text)),
+		Rule: "unknown-header", Pos: d.at(c), Got: typed.Shown(c.Text),
+		Message:  fmt.Sprintf("%q is not a column of this table; nothing below it is read", typed.Shown(c.Text)),
 		Expected: strings.Join(l.names[1:], ", "),
 		Hint:     "rename the column, or delete it and keep notes in the column comment",
 	}
@@ -155,7 +155,7 @@ func (d *decoder) unknownHeader(c *workbook.Cell) {
 	}
 	switch {
 	case near > 0 && l.place[near] == 0:
-		finding.Message = fmt.Sprintf("%q is not a column of this table; it is read as the column %s", shown(c.Text), l.names[near])
+		finding.Message = fmt.Sprintf("%q is not a column of this table; it is read as the column %s", typed.Shown(c.Text), l.names[near])
 		finding.Hint = fmt.Sprintf("did you mean %q?", l.names[near])
 		if remark != "" {
 			finding.Message += "; " + remark
@@ -188,6 +188,3 @@ func (d *decoder) need(column int, why string, rule ...diag.Related) bool {
 	}
 	return false
 }
-
-// shown returns a cell's text as a finding shows it.
-func shown(s string) string { return typed.Cut(s, maxShown) }

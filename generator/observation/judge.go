@@ -73,7 +73,7 @@ func (d *decoder) judgeForeign(s workbook.Sheet) {
 	}
 	f := diag.Diagnostic{
 		Rule: "unknown-sheet", Severity: diag.Warning, Pos: d.book.Pos(s.Name, 0, 0),
-		Message:  fmt.Sprintf("the sheet %q is not read; it has no header row of answers or sources", shown(s.Name)),
+		Message:  fmt.Sprintf("the sheet %q is not read; it has no header row of answers or sources", typed.Shown(s.Name)),
 		Expected: "a first row with jurisdiction, period, indicator, value",
 		Hint:     diag.DidYouMean(s.Name, []string{"Data", "Sources", "Notes"}),
 	}
@@ -88,7 +88,7 @@ func (d *decoder) judgeHidden(s workbook.Sheet) {
 	if s.Hidden && d.rows > 0 {
 		d.add(diag.Diagnostic{
 			Rule: "hidden-sheet", Severity: diag.Warning, Pos: d.book.Pos(s.Name, 0, 0),
-			Message: fmt.Sprintf("the sheet %q is hidden; its rows are read", shown(s.Name)),
+			Message: fmt.Sprintf("the sheet %q is hidden; its rows are read", typed.Shown(s.Name)),
 			Hint:    "show the sheet, or delete it if it should not count",
 		})
 	}

@@ -2,13 +2,10 @@ package observation
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"tipscore/generator/diag"
-	"tipscore/generator/indicator"
 	"tipscore/generator/observation/internal/typed"
-	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -35,14 +32,6 @@ func (d *decoder) look(c *workbook.Cell, seen memo[meaning], ask func(string) (i
 	return m.index, m.flaw&typed.Control == 0
 }
 
-// mayHint reports whether another suggestion may be computed. Comparing one
-// word with every name of a big programme takes a millisecond, and a hostile
-// column has a million words.
-func (d *decoder) mayHint() bool {
-	d.hints++
-	return d.hints <= maxHints
-}
-
 // sayMissing reports a cell that every answer needs, or that an indicator asks
 // for, whose place then goes with it.
 func (d *decoder) sayMissing(column int, hint string, rule ...diag.Related) {
@@ -64,50 +53,12 @@ func (d *decoder) jurisdiction() int {
 		d.sayMissing(colJurisdiction, "type the id of the jurisdiction; every row needs its own")
 		return -1
 	}
-	if i, ok := d.names.jurisdictions[c.Text]; ok {
-		return i
-	}
-	i, ok := d.look(c, d.names.seenJurisdiction, d.askJurisdiction)
+	i, ok := d.look(c, d.names.seenJurisdiction, d.names.Jurisdiction)
 	if !ok {
 		d.answers.Unread.jurisdiction(i)
 		return -1
 	}
 	return i
-}
-
-// placesPos returns where the jurisdictions are listed.
-func (d *decoder) placesPos() diag.Pos {
-	if all := d.programme.Jurisdictions; len(all) > 0 {
-		return diag.Pos{File: all[0].Pos.File}
-	}
-	return d.programme.Pos
-}
-
-// askJurisdiction finds the jurisdiction that a text names. With a finding, the
-// index is that of the one that was probably meant, or -1.
-func (d *decoder) askJurisdiction(s string) (int, *diag.Diagnostic) {
-	all := d.programme.Jurisdictions
-	if i, ok := d.names.jurisdictions[typed.Fold(s)]; ok {
-		return i, nil
-	}
-	f := &diag.Diagnostic{
-		Rule:    "unknown-jurisdiction",
-		Message: fmt.Sprintf("%q is not a jurisdiction of this programme", shown(s)),
-		Related: place(d.placesPos(), "jurisdictions"),
-	}
-	if len(all) <= 12 {
-		for _, j := range all {
-			f.Expected = joined(f.Expected, string(j.ID))
-		}
-	}
-	i := typed.Guess{ByID: d.names.jurisdictions, ByName: d.names.names, MayCompare: d.mayHint, IDs: idsOf(all, func(j programme.Jurisdiction) string { return string(j.ID) })}.Meant(f, s)
-	if i >= 0 && !all[i].Pos.IsZero() {
-		f.Related = place(all[i].Pos, "this jurisdiction")
-	}
-	if f.Hint == "" {
-		f.Hint = "type an id from the table of jurisdictions"
-	}
-	return i, f
 }
 
 // question returns the indicator of the row, or nil.
@@ -117,41 +68,12 @@ func (d *decoder) question() *question {
 		d.sayMissing(colIndicator, "type the id of the indicator; every row needs its own")
 		return nil
 	}
-	i, ok := d.look(c, d.names.seenIndicator, d.askIndicator)
+	i, ok := d.look(c, d.names.seenIndicator, d.names.Indicator)
 	if !ok {
 		d.answers.Unread.indicator(i)
 		return nil
 	}
 	return &d.names.questions[i]
-}
-
-// askIndicator finds the indicator that a text names. With a finding, the index
-// is that of the one that was probably meant, or -1.
-func (d *decoder) askIndicator(s string) (int, *diag.Diagnostic) {
-	if i, ok := d.names.indicators[typed.Fold(s)]; ok {
-		return i, nil
-	}
-	all := d.programme.Framework.All
-	f := &diag.Diagnostic{
-		Rule:    "unknown-indicator",
-		Message: fmt.Sprintf("%q is not an indicator of the framework %s", shown(s), d.programme.Framework.ID),
-	}
-	if file := d.programme.Framework.Pos.File; file != "" {
-		f.Related = place(diag.Pos{File: path.Dir(file)}, "indicators")
-	}
-	if len(all) <= 12 {
-		for _, ind := range all {
-			f.Expected = joined(f.Expected, string(ind.ID))
-		}
-	}
-	i := typed.Guess{ByID: d.names.indicators, ByName: d.names.titles, MayCompare: d.mayHint, IDs: idsOf(all, func(i *indicator.Indicator) string { return string(i.ID) })}.Meant(f, s)
-	if i >= 0 && !all[i].Pos.IsZero() {
-		f.Related = place(all[i].Pos, "this indicator")
-	}
-	if f.Hint == "" {
-		f.Hint = "type the id of an indicator, which is the name of its file"
-	}
-	return i, f
 }
 
 // state returns the state that the row states, and whether it states one that
@@ -171,7 +93,7 @@ func askState(s string) (int, *diag.Diagnostic) {
 	}
 	f := &diag.Diagnostic{
 		Rule:     "unknown-state",
-		Message:  fmt.Sprintf("%q is not a state of an answer", shown(s)),
+		Message:  fmt.Sprintf("%q is not a state of an answer", typed.Shown(s)),
 		Expected: strings.Join(stateIDs(), ", "),
 	}
 	latin, remark := diag.Latin(s)
@@ -201,20 +123,4 @@ func idsOf[T any](all []T, id func(T) string) func() []string {
 		}
 		return ids
 	}
-}
-
-// joined appends a word to a list for readers.
-func joined(list, word string) string {
-	if list == "" {
-		return word
-	}
-	return list + ", " + word
-}
-
-// place is the related place of a finding, where it is known.
-func place(p diag.Pos, note string) []diag.Related {
-	if p.IsZero() {
-		return nil
-	}
-	return []diag.Related{{Pos: p, Note: note}}
 }

@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -43,16 +44,16 @@ func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *di
 	}
 	f := &diag.Diagnostic{
 		Rule:     "unknown-option",
-		Message:  fmt.Sprintf("%q is not an answer to %s", shown(s), q.ID),
+		Message:  fmt.Sprintf("%q is not an answer to %s", typed.Shown(s), q.ID),
 		Expected: expected(q),
 		Hint:     missingHint(s),
-		Related:  place(rulePos(q), "rule"),
+		Related:  names.Place(rulePos(q), "rule"),
 	}
 	if n.Rule == "" && q.Type == indicator.Rubric {
 		f.Rule = "out-of-range"
 	}
 	if f.Hint == "" {
-		typed.Guess{ByID: q.options, ByName: q.options, MayCompare: d.mayHint, IDs: idsOf(q.Options, func(o indicator.Option) string { return o.ID })}.Meant(f, s)
+		typed.Guess{ByID: q.options, ByName: q.options, MayCompare: d.names.MayCompare, IDs: idsOf(q.Options, func(o indicator.Option) string { return o.ID })}.Meant(f, s)
 	}
 	if f.Hint == "" {
 		f.Hint = "type one of these; if none fits, clear the value and type a state such as not_available"

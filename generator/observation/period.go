@@ -2,10 +2,10 @@ package observation
 
 import (
 	"fmt"
-	"strings"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
@@ -24,8 +24,8 @@ func (d *decoder) period(q *question) (int, bool) {
 	case c == nil && q.Timing == indicator.Standing:
 		return standing, true
 	case c == nil:
-		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), place(q.Pos, "rule")...) {
-			d.sayMissing(colPeriod, d.periodExpected(), place(q.Pos, "rule")...)
+		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), names.Place(q.Pos, "rule")...) {
+			d.sayMissing(colPeriod, d.names.PeriodExpected(), names.Place(q.Pos, "rule")...)
 		}
 		return 0, false
 	case q.Timing == indicator.Standing:
@@ -33,41 +33,20 @@ func (d *decoder) period(q *question) (int, bool) {
 			Rule:    "period-not-expected",
 			Message: fmt.Sprintf("%s is answered once for all periods", q.ID),
 			Hint:    "clear the cell",
-			Related: place(q.Pos, "rule"),
+			Related: names.Place(q.Pos, "rule"),
 		})
 		return 0, false
 	case c.Kind == workbook.Number && c.IsDate:
 		return d.periodOfDate(c)
 	}
-	return d.look(c, d.names.seenPeriod, d.askPeriod)
-}
-
-// askPeriod finds the period that a text names.
-func (d *decoder) askPeriod(s string) (int, *diag.Diagnostic) {
-	period, err := programme.ParsePeriod(strings.ToUpper(strings.ReplaceAll(s, " ", "")))
-	if err != nil {
-		return 0, &diag.Diagnostic{
-			Rule:    "unknown-period",
-			Message: fmt.Sprintf("%q is not a period", shown(s)),
-			Hint:    d.periodExpected(),
-		}
-	}
-	if i, ok := d.names.periods[period]; ok {
-		return i, nil
-	}
-	return 0, &diag.Diagnostic{
-		Rule:    "period-outside",
-		Message: fmt.Sprintf("the programme has no period %s", period),
-		Hint:    d.periodExpected(),
-		Related: place(d.programme.PeriodsPos, "rule"),
-	}
+	return d.look(c, d.names.seenPeriod, d.names.Period)
 }
 
 // periodOfDate reads the date that spreadsheets make of "2006-07".
 func (d *decoder) periodOfDate(c *workbook.Cell) (int, bool) {
 	date, ok := d.calendar(c)
 	month := programme.Period{Frequency: programme.Month, Year: int(date.Year), Part: int(date.Month)}
-	i, found := d.names.periods[month]
+	i, found := d.names.PeriodIndex(month)
 	if ok && found && date.Day == 1 {
 		d.find(c, diag.Diagnostic{
 			Rule: "period-as-date", Severity: diag.Warning,
@@ -79,21 +58,9 @@ func (d *decoder) periodOfDate(c *workbook.Cell) (int, bool) {
 	d.find(c, diag.Diagnostic{
 		Rule:    "unknown-period",
 		Message: fmt.Sprintf("the date %s is not a period", d.got(c)),
-		Hint:    "format the column as text, then " + d.periodExpected(),
+		Hint:    "format the column as text, then " + d.names.PeriodExpected(),
 	})
 	return 0, false
-}
-
-// periodExpected tells which periods there are.
-func (d *decoder) periodExpected() string {
-	all := d.programme.Periods
-	switch len(all) {
-	case 0:
-		return "the programme has no periods"
-	case 1:
-		return fmt.Sprintf("type the only period, %s", all[0])
-	}
-	return fmt.Sprintf("type a period from %s to %s", all[0], all[len(all)-1])
 }
 
 // calendar returns the date of a date cell.

@@ -5,6 +5,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -64,9 +65,9 @@ func (d *decoder) quotient(c *workbook.Cell, q *question) (float64, bool) {
 	case q.Type == indicator.Percent && n > 0 && n < 1:
 		d.find(c, diag.Diagnostic{
 			Rule: "small-percent", Severity: diag.Warning,
-			Message: fmt.Sprintf("the cell holds %s; it is read as %s percent", shown(c.Text), typed.Shortest(n)),
+			Message: fmt.Sprintf("the cell holds %s; it is read as %s percent", typed.Shown(c.Text), typed.Shortest(n)),
 			Hint:    fmt.Sprintf("type 45 for 45 percent: a cell that shows 45%% holds 0.45; if %s percent is right, give numerator and denominator", typed.Shortest(n)),
-			Related: place(q.Pos, "rule"),
+			Related: names.Place(q.Pos, "rule"),
 		})
 	}
 	return n, true
@@ -76,7 +77,7 @@ func (d *decoder) quotient(c *workbook.Cell, q *question) (float64, bool) {
 func (d *decoder) readParts(v *Value, q *question) bool {
 	for _, column := range []int{colNumerator, colDenominator} {
 		if d.cells[column] == nil {
-			if !d.unread[column] && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID), place(q.Pos, "rule")...) {
+			if !d.unread[column] && d.need(column, fmt.Sprintf(", and %s is given in parts", q.ID), names.Place(q.Pos, "rule")...) {
 				d.absent(column, diag.Diagnostic{
 					Rule:    "missing-part",
 					Message: fmt.Sprintf("the answer has no %s", d.layout.names[column]),

@@ -6,13 +6,11 @@ import (
 	"tipscore/generator/diag"
 )
 
-// The bounds of what one file may cause: findings kept, suggestions computed,
-// texts remembered and characters shown of a cell.
+// The bounds of what one file may cause: findings kept and
+// texts remembered.
 const (
 	maxFindings = 100_000
-	maxHints    = 1_000
 	maxMemo     = 1 << 16
-	maxShown    = 120
 )
 
 // report collects the findings of one file. It keeps at most max of them, of

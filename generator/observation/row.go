@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -77,7 +78,7 @@ func (d *decoder) atLevel(j int, q *question) bool {
 		Message:  fmt.Sprintf("%s is not asked of %s, which has the level %s", q.ID, at.ID, at.Level),
 		Expected: "a jurisdiction of the level " + strings.Join(q.Levels, " or "),
 		Hint:     "delete the row, or correct its jurisdiction",
-		Related:  place(q.Pos, "rule"),
+		Related:  names.Place(q.Pos, "rule"),
 	})
 	return false
 }
@@ -172,7 +173,7 @@ func (d *decoder) cited() []SourceID {
 }
 
 func (d *decoder) missingSource(cited int, q *question) {
-	if !d.need(colSources, fmt.Sprintf(", and %s needs a source for every answer", q.ID), place(q.Pos, "rule")...) {
+	if !d.need(colSources, fmt.Sprintf(", and %s needs a source for every answer", q.ID), names.Place(q.Pos, "rule")...) {
 		return
 	}
 	f := diag.Diagnostic{
@@ -180,7 +181,7 @@ func (d *decoder) missingSource(cited int, q *question) {
 		Message:  fmt.Sprintf("the answer cites %d sources; %s needs %d", cited, q.ID, q.Evidence.MinSources),
 		Expected: "ids of sources, with a semicolon between two",
 		Hint:     fmt.Sprintf("describe the source %s and type its id here", d.whereSources()),
-		Related:  place(q.Pos, "rule"),
+		Related:  names.Place(q.Pos, "rule"),
 	}
 	if cited == 0 {
 		f.Message = fmt.Sprintf("the answer cites no source; %s needs %d", q.ID, q.Evidence.MinSources)

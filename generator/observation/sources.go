@@ -34,7 +34,7 @@ func (d *decoder) readSource(row *workbook.Row) {
 	if s.URL = d.text(srcURL); s.URL != "" && !typed.IsWebAddress(s.URL) {
 		d.find(d.cells[srcURL], diag.Diagnostic{
 			Rule:     "bad-url",
-			Message:  fmt.Sprintf("%q is not the address of a web page", shown(s.URL)),
+			Message:  fmt.Sprintf("%q is not the address of a web page", typed.Shown(s.URL)),
 			Expected: "an address that starts with https:// or http://",
 			Hint:     typed.WebHint(s.URL),
 		})
@@ -44,7 +44,7 @@ func (d *decoder) readSource(row *workbook.Row) {
 		ok = false
 		d.find(d.cells[srcID], diag.Diagnostic{
 			Rule:    "bad-source-id",
-			Message: fmt.Sprintf("the id %q has a mark in it that separates sources", shown(string(id))),
+			Message: fmt.Sprintf("the id %q has a mark in it that separates sources", typed.Shown(string(id))),
 			Hint:    "use letters, digits and hyphens, and change the id at the answers that cite it",
 		})
 		for _, part := range typed.Citations[SourceID](string(id)).IDs {
@@ -58,7 +58,7 @@ func (d *decoder) readSource(row *workbook.Row) {
 	if first, have := d.sourceAt[id]; have {
 		d.find(d.cells[srcID], diag.Diagnostic{
 			Rule:    "duplicate-source",
-			Message: fmt.Sprintf("the source %s is described twice", shown(string(id))),
+			Message: fmt.Sprintf("the source %s is described twice", typed.Shown(string(id))),
 			Hint:    "delete one of the two, or give it another id",
 			Related: []diag.Related{{Pos: first, Note: "first description"}},
 		})

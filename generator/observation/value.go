@@ -8,6 +8,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -52,7 +53,7 @@ func (d *decoder) columnsFit(q *question) bool {
 			Rule:    "wrong-column",
 			Message: fmt.Sprintf("%s is of the type %s and has no %s", q.ID, q.Type, d.layout.names[column]),
 			Hint:    hint,
-			Related: place(q.Pos, "rule"),
+			Related: names.Place(q.Pos, "rule"),
 		})
 	}
 	return ok
@@ -78,7 +79,7 @@ func (d *decoder) wrong(c *workbook.Cell, q *question, rule, hint string) {
 		Message:  fmt.Sprintf("%q is not an answer to %s", d.got(c), q.ID),
 		Expected: expected(q),
 		Hint:     hint,
-		Related:  place(q.Pos, "rule"),
+		Related:  names.Place(q.Pos, "rule"),
 	}
 	if c == d.cells[colNumerator] || c == d.cells[colDenominator] {
 		f.Message = fmt.Sprintf("%q cannot be a part of an answer to %s", d.got(c), q.ID)
@@ -104,7 +105,7 @@ func expected(q *question) string {
 		if i == 12 {
 			return list + ", …"
 		}
-		list = joined(list, q.Options[i].ID)
+		list = names.Joined(list, q.Options[i].ID)
 	}
 	return list
 }
@@ -171,7 +172,7 @@ func (d *decoder) number(c *workbook.Cell, q *question) (float64, bool) {
 	case !d.plain && d.fits(n.Value, c, q):
 		d.find(c, diag.Diagnostic{
 			Rule: "number-as-text", Severity: diag.Warning,
-			Message: fmt.Sprintf("the cell holds the text %q; it is read as a number", shown(s)),
+			Message: fmt.Sprintf("the cell holds the text %q; it is read as a number", typed.Shown(s)),
 			Hint:    "format the column as a number and type it again",
 		})
 	}
@@ -224,13 +225,13 @@ func (d *decoder) notWhole(c *workbook.Cell, q *question) {
 func (d *decoder) readCurrency(v *Value, q *question) bool {
 	c := d.cells[colCurrency]
 	if c == nil {
-		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID), place(q.Pos, "rule")...) && !d.unread[colCurrency] {
+		if d.need(colCurrency, fmt.Sprintf(", and %s is a sum of money", q.ID), names.Place(q.Pos, "rule")...) && !d.unread[colCurrency] {
 			d.absent(colCurrency, diag.Diagnostic{
 				Rule:     "missing-currency",
 				Message:  "the sum of money has no currency",
 				Expected: "a code of three letters, such as DOP or USD",
 				Hint:     "type the code of the currency that the sum is in",
-				Related:  place(q.Pos, "rule"),
+				Related:  names.Place(q.Pos, "rule"),
 			})
 		}
 		return false

@@ -8,7 +8,6 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
 	"tipscore/generator/observation/internal/typed"
-	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -54,7 +53,7 @@ func (d *decoder) readWord(e *Entry, c column, cell *workbook.Cell, s string) {
 		}
 	}
 	f := diag.Diagnostic{
-		Rule: "unknown-option", Got: typed.Cut(s, 120), Message: fmt.Sprintf("%q is not a word for %s", typed.Cut(s, 120), c.name),
+		Rule: "unknown-option", Got: typed.Shown(s), Message: fmt.Sprintf("%q is not a word for %s", typed.Shown(s), c.name),
 		Expected: strings.Join(words, ", "), Hint: diag.DidYouMean(key, words),
 	}
 	if f.Hint == "" {
@@ -78,7 +77,7 @@ func (d *decoder) readNumber(e *Entry, c column, cell *workbook.Cell, s string) 
 	}
 	if rule != "" {
 		d.find(cell.Column, diag.Diagnostic{
-			Rule: rule, Got: typed.Cut(s, 120), Message: fmt.Sprintf("%q is not a number for %s", typed.Cut(s, 120), c.name),
+			Rule: rule, Got: typed.Shown(s), Message: fmt.Sprintf("%q is not a number for %s", typed.Shown(s), c.name),
 			Expected: "a whole number, 0 or more", Hint: hint,
 		})
 		return
@@ -99,7 +98,7 @@ func (d *decoder) readDate(e *Entry, c column, cell *workbook.Cell, s string) {
 	}
 	if !ok {
 		d.find(cell.Column, diag.Diagnostic{
-			Rule: "wrong-type", Got: typed.Cut(s, 120), Message: fmt.Sprintf("%q is not a date for %s", typed.Cut(s, 120), c.name),
+			Rule: "wrong-type", Got: typed.Shown(s), Message: fmt.Sprintf("%q is not a date for %s", typed.Shown(s), c.name),
 			Expected: "a date, such as 2008-02-05", Hint: "type year, month and day, or leave the cell empty where the day is not known",
 		})
 		return
@@ -108,39 +107,25 @@ func (d *decoder) readDate(e *Entry, c column, cell *workbook.Cell, s string) {
 }
 
 func (d *decoder) readPlace(e *Entry, cell *workbook.Cell, s string) {
-	p := d.programme
-	var ids []string
-	for i := range p.Jurisdictions {
-		if strings.EqualFold(string(p.Jurisdictions[i].ID), s) {
-			e.Jurisdiction = i
-			return
-		}
-		ids = append(ids, string(p.Jurisdictions[i].ID))
+	i, f := d.names.Jurisdiction(s)
+	if f != nil {
+		d.report(cell, s, f)
+		return
 	}
-	f := diag.Diagnostic{
-		Rule: "unknown-jurisdiction", Got: typed.Cut(s, 120), Message: fmt.Sprintf("%q is not a jurisdiction of this programme", typed.Cut(s, 120)),
-		Hint: diag.DidYouMean(s, ids),
-	}
-	if f.Hint == "" {
-		f.Hint = "type an id from the table of jurisdictions"
-	}
-	d.find(cell.Column, f)
+	e.Jurisdiction = i
 }
 
 func (d *decoder) readPeriod(e *Entry, cell *workbook.Cell, s string) {
-	p, err := programme.ParsePeriod(strings.ToUpper(s))
-	if err == nil {
-		if e.Period = d.programme.PeriodIndex(p); e.Period >= 0 {
-			return
-		}
+	i, f := d.names.Period(s)
+	if f != nil {
+		d.report(cell, s, f)
+		return
 	}
-	all := d.programme.Periods
-	f := diag.Diagnostic{
-		Rule: "period-outside", Got: typed.Cut(s, 120), Message: fmt.Sprintf("the programme has no period %q", typed.Cut(s, 120)),
-		Related: []diag.Related{{Pos: d.programme.PeriodsPos, Note: "rule"}}, Hint: "type a period of the programme",
-	}
-	if len(all) > 0 {
-		f.Hint = fmt.Sprintf("the periods go from %s to %s", all[0], all[len(all)-1])
-	}
-	d.find(cell.Column, f)
+	e.Period = i
+}
+
+// report puts a finding about a name at its cell.
+func (d *decoder) report(cell *workbook.Cell, s string, f *diag.Diagnostic) {
+	f.Got = typed.Shown(s)
+	d.find(cell.Column, *f)
 }

@@ -8,6 +8,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
@@ -36,7 +37,7 @@ const (
 
 // Decode reads the registers in a workbook.
 func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, error) {
-	d := &decoder{book: b, programme: p, found: Registers{}}
+	d := &decoder{book: b, found: Registers{}}
 	for _, s := range b.Sheets() {
 		name := s.Name
 		if name == "" { // a .csv has one sheet, named after the file
@@ -45,6 +46,9 @@ func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, err
 		}
 		if d.register = named(typed.Key(name)); d.register == "" {
 			continue
+		}
+		if d.names == nil {
+			d.names = names.New(p)
 		}
 		d.sheet, d.header, d.layout = s.Name, false, nil
 		_, findings, err := b.Scan(s.Name, d.row)
@@ -58,10 +62,10 @@ func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, err
 
 // decoder reads one workbook. Its later fields are about the sheet it is in.
 type decoder struct {
-	book      *workbook.Book
-	programme *programme.Programme
-	found     Registers
-	findings  diag.List
+	book     *workbook.Book
+	names    *names.Directory
+	found    Registers
+	findings diag.List
 
 	register string
 	sheet    string
@@ -104,8 +108,8 @@ func (d *decoder) readHeader(row *workbook.Row) bool {
 		exact, near := typed.Header(strings.ReplaceAll(cell.Text, "_", " "), spaced(names))
 		if exact == 0 {
 			f := diag.Diagnostic{
-				Rule: "unknown-header", Got: typed.Cut(cell.Text, 120),
-				Message:  fmt.Sprintf("%q is not a column of the register %s", typed.Cut(cell.Text, 120), d.register),
+				Rule: "unknown-header", Got: typed.Shown(cell.Text),
+				Message:  fmt.Sprintf("%q is not a column of the register %s", typed.Shown(cell.Text), d.register),
 				Expected: strings.Join(names[1:], ", "), Hint: "rename the column, or delete it; a register holds no names of people",
 			}
 			if near > 0 {

@@ -178,6 +178,12 @@ func Key(s string) string {
 	}, Fold(s))
 }
 
+// maxShown is how many characters of a cell a finding shows.
+const maxShown = 120
+
+// Shown returns a text as findings show it.
+func Shown(s string) string { return Cut(s, maxShown) }
+
 // Cut shortens a text that is shown in a finding to n characters.
 func Cut(s string, n int) string {
 	if len(s) <= n {

@@ -68,7 +68,7 @@ type Indicator struct {
 	Dimension   string // structure, process or outcome
 	Type        Type
 	Unit        Text
-	Numerator   Text // percent, ratio and rate only
+	Numerator   Text // percent, ratio and rate, and money that is spent per something
 	Denominator Text
 	Direction   Direction
 	Timing      Timing
@@ -95,6 +95,10 @@ func (i *Indicator) Scored() bool { return i.Actor == Government && i.RedLine ==
 func (i *Indicator) HidesSmallCounts() bool {
 	return i.Suppression != "" && i.Suppression != "none"
 }
+
+// InParts reports whether the answer can be given as a numerator and a
+// denominator.
+func (i *Indicator) InParts() bool { return len(i.Numerator) > 0 }
 
 // Option returns the answer option with the id, or nil.
 func (i *Indicator) Option(id string) *Option {

@@ -1,6 +1,7 @@
 package observation
 
 import (
+	"strings"
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation/internal/typed"
@@ -40,7 +41,7 @@ func (o *Observation) SourcesPos() diag.Pos {
 type Value struct {
 	Option      string  // yesno, rubric, category: id of the answer option
 	Number      float64 // count, days, money; percent, ratio, rate: the quotient in the indicator's unit
-	Numerator   float64 // percent, ratio, rate, if both parts were given
+	Numerator   float64 // percent, ratio, rate, money, if both parts were given
 	Denominator float64
 	Date        Date     // date
 	Currency    Currency // money
@@ -85,7 +86,8 @@ func (o *Observation) Typed() string {
 	case !v.Date.IsZero():
 		return v.Date.String()
 	case v.HasParts:
-		return typed.Shortest(v.Numerator) + " / " + typed.Shortest(v.Denominator)
+		parts := typed.Shortest(v.Numerator) + " / " + typed.Shortest(v.Denominator)
+		return strings.TrimSpace(parts + " " + v.Currency.String())
 	case v.Currency != Currency{}:
 		return typed.Shortest(v.Number) + " " + v.Currency.String()
 	}

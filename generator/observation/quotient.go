@@ -10,7 +10,7 @@ import (
 	"tipscore/generator/workbook"
 )
 
-// readQuotient reads a percentage, a ratio or a rate: as a value, as numerator
+// readQuotient reads a percentage, a ratio, a rate or money spent per something: as a value, as numerator
 // and denominator, or as both where they agree. The parts are worth more,
 // because they can be added up and checked.
 //

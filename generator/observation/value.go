@@ -26,8 +26,7 @@ func (d *decoder) readTyped(v *Value, q *question, period int) bool {
 	case indicator.Date:
 		return d.readDate(v, q, period)
 	case indicator.Money:
-		n, ok := d.amount(colValue, q)
-		v.Number = n
+		ok := d.readMoney(v, q)
 		return d.readCurrency(v, q) && ok
 	}
 	n, ok := d.amount(colValue, q)
@@ -41,7 +40,7 @@ func (d *decoder) columnsFit(q *question) bool {
 	ok := true
 	for column := colNumerator; column <= colCurrency; column++ {
 		c := d.cells[column]
-		if c == nil || takes(q.Type, column) {
+		if c == nil || takes(q.Indicator, column) {
 			continue
 		}
 		ok = false
@@ -59,15 +58,15 @@ func (d *decoder) columnsFit(q *question) bool {
 	return ok
 }
 
-// takes reports whether answers of the type use the column.
-func takes(t indicator.Type, column int) bool {
+// takes reports whether answers to the indicator use the column.
+func takes(i *indicator.Indicator, column int) bool {
 	switch column {
 	case colNumerator, colDenominator:
-		return t == indicator.Percent || t == indicator.Ratio || t == indicator.Rate
+		return i.InParts()
 	case colDate:
-		return t == indicator.Date
+		return i.Type == indicator.Date
 	case colCurrency:
-		return t == indicator.Money
+		return i.Type == indicator.Money
 	}
 	return true
 }
@@ -189,7 +188,7 @@ func numberHint(n typed.Numeral, s string, q *question) string {
 		return wholeHint
 	case n.Shape == typed.Share && q.Type != indicator.Percent:
 		return "the question does not ask for a percentage: type the number itself"
-	case n.Shape == typed.Fraction && !takes(q.Type, colNumerator):
+	case n.Shape == typed.Fraction && !takes(q.Indicator, colNumerator):
 		return "type one number alone"
 	case n.Rule == "wrong-type" && !typed.IsZeroWord(s):
 		return cmp.Or(missingHint(s), n.Hint)
@@ -219,6 +218,16 @@ func (d *decoder) notWhole(c *workbook.Cell, q *question) {
 		hint = reading
 	}
 	d.wrong(c, q, "not-whole", hint)
+}
+
+// readMoney reads a sum of money: one number, or a sum and what it was spent
+// on, such as 60,000 for 40 people, which is 1,500 for each.
+func (d *decoder) readMoney(v *Value, q *question) (ok bool) {
+	if q.InParts() && (d.cells[colNumerator] != nil || d.cells[colDenominator] != nil) {
+		return d.readQuotient(v, q)
+	}
+	v.Number, ok = d.amount(colValue, q)
+	return ok
 }
 
 // readCurrency reads the currency of an amount of money.

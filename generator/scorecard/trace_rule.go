@@ -24,8 +24,11 @@ func (x *traceWriter) value(st *Step) string {
 		return text + ", one of " + strings.Join(ids, ", ")
 	case i.Type == indicator.Date:
 		return v.Date.String()
+	case i.Type == indicator.Money && v.HasParts:
+		return fmt.Sprintf("%s %s for %s, which is %s %s", number(v.Numerator), v.Currency, number(v.Denominator),
+			number(v.Number), strings.TrimSpace(v.Currency.String()+" "+unit))
 	case i.Type == indicator.Money:
-		return strings.TrimSpace(number(v.Number) + " " + v.Currency.String())
+		return strings.TrimSpace(number(v.Number) + " " + v.Currency.String() + " " + unit)
 	case v.HasParts:
 		return strings.TrimSpace(fmt.Sprintf("%s of %s, which is %s %s",
 			number(v.Numerator), number(v.Denominator), number(v.Number), unit))

@@ -66,6 +66,7 @@ func kinds(t *testing.T) *Scorecard {
 	days := measure("days", indicator.Days, indicator.Down, 10, 20)
 	days.Unit = indicator.Text{"en": "days"}
 	budget := measure("budget", indicator.Money, indicator.Up, 0, 500)
+	budget.Unit, budget.Numerator = indicator.Text{"en": "per victim"}, indicator.Text{"en": "money"}
 	unasked, odd := rubric("unasked", 0.5), rubric("odd", 1)
 	f := framework(overall(
 		node("pillar", "partnership", node("theme", "coordination", agreement, share), node("theme", "community", unasked)),

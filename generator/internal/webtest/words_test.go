@@ -277,9 +277,9 @@ func usesAt(name string, n ast.Node) (uses []use) {
 		method, ok := n.Fun.(*ast.SelectorExpr)
 		switch {
 		case !ok || len(n.Args) == 0:
-		case method.Sel.Name == "word":
+		case strings.EqualFold(method.Sel.Name, "word"):
 			add(n.Args[0], nil)
-		case method.Sel.Name == "phrase":
+		case strings.EqualFold(method.Sel.Name, "phrase"):
 			given := []string{}
 			for _, arg := range n.Args[1:] {
 				if place, _, ok := keyOf(arg); ok {

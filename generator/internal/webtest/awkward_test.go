@@ -21,7 +21,13 @@ const awkwardURL = "https://scores.example.org/tip/"
 // awkwardProject writes the awkward project to a folder.
 func awkwardProject(t *testing.T, dir string) {
 	t.Helper()
-	archive, err := txtar.ParseFile("testdata/awkward.txtar")
+	unpack(t, "testdata/awkward.txtar", dir)
+}
+
+// unpack writes the files of an archive to a folder.
+func unpack(t *testing.T, name, dir string) {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ func options(destination, baseURL string) publish.Options {
 }
 
 // yard keeps what was built. World takes seconds, so all tests share it.
-type yard struct{ world, awkward plot }
+type yard struct{ world, awkward, plain plot }
 
 type plot struct {
 	once sync.Once

@@ -23,6 +23,7 @@ type BesideView struct {
 type BesideSeries struct {
 	Title, URL string
 	Answers    []PastAnswer
+	Since      *reading.Since // what a total counts from, nil for none
 }
 
 // beside returns what the programme shows of others.
@@ -71,7 +72,7 @@ func (v *View) besideOf(j int, periods []programme.Period) BesideView {
 
 func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int) BesideSeries {
 	e := v.edition()
-	s := BesideSeries{Title: v.text(i.Title), URL: v.read.IndicatorURL(i)}
+	s := BesideSeries{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Since: v.read.Since(i)}
 	if i.Timing == indicator.Standing {
 		s.Answers = append(s.Answers, PastAnswer{Answer: v.read.Said(e.Public.Answer(j, 0, i), i)})
 		return s

@@ -24,6 +24,7 @@ type ContextRow struct {
 	Answer     reading.Answer // standing ones
 	Figure     figures.Figure // the others; empty without an answer in any period
 	Sources    []SourceSpan
+	Since      *reading.Since // what a total counts from, nil for none
 }
 
 // SourceSpan is a source with the periods whose answers cite it.
@@ -72,7 +73,7 @@ func (v *View) context(j int) []ContextView {
 			if len(i.Levels) > 0 && !slices.Contains(i.Levels, e.Def.Jurisdictions[j].Level) {
 				continue
 			}
-			row := ContextRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Standing: i.Timing == indicator.Standing}
+			row := ContextRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Standing: i.Timing == indicator.Standing, Since: v.read.Since(i)}
 			if row.Standing {
 				row.Answer = v.read.Answer(e.Public.Answer(j, 0, i), i)
 			} else {

@@ -46,7 +46,8 @@ type IndicatorView struct {
 	Reference, ReferenceURL       string
 	Basis                         string // how the indicator goes back to the reference
 	Standing                      bool
-	Dated                         bool // an earlier period's page
+	Since                         *reading.Since // what a total counts from, nil for none
+	Dated                         bool           // an earlier period's page
 	Period                        string
 	Others                        []Link
 	Rows                          []AnswerRow
@@ -133,7 +134,7 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 		Version: i.Version, Scored: i.Scored(), Type: string(i.Type), Actor: string(i.Actor), Direction: string(i.Direction),
 		Dimension: i.Dimension, Unit: v.text(i.Unit), Numerator: v.text(i.Numerator), Denominator: v.text(i.Denominator),
 		MinSources: i.Evidence.MinSources, EvidenceRule: v.text(i.Evidence.Rule),
-		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing,
+		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing, Since: v.read.Since(i),
 	}
 	if n := e.Public.Node(string(i.ID)); n >= 0 {
 		node := e.Public.Nodes()[n]

@@ -81,7 +81,8 @@ type IndicatorRow struct {
 	Score                reading.Score
 	Share                string // percent of the overall score
 	History              []PastAnswer
-	Earlier              []SourceSpan // the sources of the history
+	Earlier              []SourceSpan   // the sources of the history
+	Since                *reading.Since // what a total counts from, nil for none
 }
 
 // PastAnswer is an answer of an earlier period, without its sources.
@@ -202,6 +203,7 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 			Answer: v.read.Answer(e.Public.Answer(j, t, i), i),
 			Score:  v.read.Score(j, t, n),
 			Share:  wording.Share(node.Effective),
+			Since:  v.read.Since(i),
 		}
 		for _, past := range slices.Backward(e.Answered[i.Index]) {
 			if past < t {

@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/method"
 )
 
 func TestNodesAreDepthFirst(t *testing.T) {
@@ -208,11 +209,11 @@ func TestMeansOfMeans(t *testing.T) {
 	conn := []float64{12.6, 52.4, 39.5, 34.8, 52.5}
 	sust := []float64{31.9, 71.9, 55.7}
 	mean := func(values ...float64) float64 {
-		var parts []weighted
+		var parts []method.Weighted
 		for _, v := range values {
-			parts = append(parts, weighted{v, 1})
+			parts = append(parts, method.Weighted{Value: v, Weight: 1})
 		}
-		return arithmetic(parts)
+		return method.Arithmetic.Of(parts, 0)
 	}
 	for _, c := range []struct{ got, want float64 }{
 		{mean(conn...), 38.4}, {mean(sust...), 53.2}, {mean(mean(conn...), mean(sust...)), 45.8},
@@ -221,7 +222,7 @@ func TestMeansOfMeans(t *testing.T) {
 			t.Errorf("mean %v, published as %v", c.got, c.want)
 		}
 	}
-	if got := arithmetic([]weighted{{100, 1}, {40, 3}, {0, 0.5}}); !near(got, 220/4.5) {
+	if got := method.Arithmetic.Of([]method.Weighted{{Value: 100, Weight: 1}, {Value: 40, Weight: 3}, {Weight: 0.5}}, 0); !near(got, 220/4.5) {
 		t.Errorf("weighted mean %v, want %v", got, 220/4.5)
 	}
 }

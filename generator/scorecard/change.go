@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"tipscore/generator/programme"
+	"tipscore/generator/scorecard/method"
 )
 
 // Change returns by how many points the published score of node n differs from
@@ -17,11 +18,11 @@ func (s *Scorecard) Change(j, t, n int) (delta float64, ok bool) {
 	if t == 0 {
 		return 0, false
 	}
-	now, before := s.cell(j, t, n), s.cell(j, t-1, n)
-	if s.state[now] != known || s.state[before] != known || s.Break(j, t, n) != nil {
+	now, before := s.score(n, s.shape.Row(j, t)), s.score(n, s.shape.Row(j, t-1))
+	if !now.Known || !before.Known || s.Break(j, t, n) != nil {
 		return 0, false
 	}
-	delta = s.Published(Score{s.value[now], true}) - s.Published(Score{s.value[before], true})
+	delta = s.Published(now) - s.Published(before)
 	return Round(delta, s.data.Programme.Framework.Rounding.Decimals), true
 }
 
@@ -34,7 +35,7 @@ func (s *Scorecard) Break(j, t, n int) *programme.Break {
 		return nil
 	}
 	for m := n; m < s.Nodes[n].End; m++ {
-		if i := s.Nodes[m].Indicator; i != nil && s.state[s.cell(j, t, m)] == known {
+		if i := s.Nodes[m].Indicator; i != nil && s.score(m, s.shape.Row(j, t)).Known {
 			if b := p.Break(j, t, i.ID); b != nil {
 				return b
 			}
@@ -54,7 +55,8 @@ func (s *Scorecard) Trend(j, t, n int) int {
 		return 0
 	}
 	for m := n; m < s.Nodes[n].End; m++ {
-		if s.state[s.cell(j, t, m)] != s.state[s.cell(j, t-1, m)] {
+		now, before := s.sheet.Value[m][s.shape.Row(j, t)], s.sheet.Value[m][s.shape.Row(j, t-1)]
+		if method.IsKnown(now) != method.IsKnown(before) || method.IsOutside(now) != method.IsOutside(before) {
 			return 0
 		}
 	}

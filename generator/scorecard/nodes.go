@@ -1,6 +1,9 @@
 package scorecard
 
-import "tipscore/generator/indicator"
+import (
+	"tipscore/generator/indicator"
+	"tipscore/generator/scorecard/method"
+)
 
 // Node is a row of the score table: the overall score, a pillar, a theme or a
 // scored indicator.
@@ -13,8 +16,6 @@ type Node struct {
 	End       int                  // index after the last node below it; the next sibling, if there is one
 	Weight    float64              // as defined, among its siblings
 	Effective float64              // share of the overall score when nothing is missing, 0 to 1
-
-	inner int // place among the tree nodes; 0 for indicators
 }
 
 // outline lists the tree depth first. A tree node without a scored indicator
@@ -36,18 +37,14 @@ func outline(root *indicator.Node) []Node {
 	return o.nodes
 }
 
-type outliner struct {
-	nodes []Node
-	trees int
-}
+type outliner struct{ nodes []Node }
 
 func (o *outliner) node(tree *indicator.Node, parent int, effective float64) {
 	at := len(o.nodes)
 	o.nodes = append(o.nodes, Node{
 		ID: string(tree.ID), Kind: tree.Kind, Tree: tree, Parent: parent,
-		Weight: tree.Weight, Effective: effective, inner: o.trees,
+		Weight: tree.Weight, Effective: effective,
 	})
-	o.trees++
 	total := 0.0
 	for _, c := range tree.Nodes {
 		if scored(c) {
@@ -88,4 +85,27 @@ func scored(tree *indicator.Node) bool {
 		}
 	}
 	return false
+}
+
+// tree returns the outline as the arithmetic sees it.
+func tree(nodes []Node) []method.Node {
+	out := make([]method.Node, len(nodes))
+	for n, node := range nodes {
+		out[n] = method.Node{Parent: node.Parent, End: node.End, Weight: node.Weight, Leaf: node.Indicator != nil}
+		if t := node.Tree; t != nil {
+			out[n].Mean, out[n].Coverage = mean(t.Aggregate), t.Coverage
+			out[n].Adjusted = len(t.RedLines) > 0
+		}
+	}
+	return out
+}
+
+// mean returns the mean that an aggregation asks for. It is none for a word
+// that indicator.Load has reported.
+func mean(how indicator.Aggregation) method.Mean {
+	switch how {
+	case indicator.ArithmeticMean:
+		return method.Arithmetic
+	}
+	return method.NoMean
 }

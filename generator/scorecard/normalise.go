@@ -7,27 +7,40 @@ import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
+	"tipscore/generator/scorecard/method"
 )
 
-// answered returns the indicator's part in the scores of jurisdiction j, which
-// is of the given level of government, and period t.
-func (s *Scorecard) answered(j, t int, node *Node, level string) part {
-	i := node.Indicator
-	if !asks(i, level) || !s.data.Programme.Exists(j, t) {
-		return part{}
-	}
-	o := s.data.Answer(j, t, i)
-	if o != nil && o.State == observation.NotApplicable {
-		return part{}
-	}
-	p := part{state: missing}
-	if o != nil && o.State.HasValue() {
-		if score := normalise(i, o.Value, s.data.Programme.Periods[t]); score.Known {
-			p.state, p.value = known, score.Value
+// answered fills in the columns of the indicators for the jurisdictions from
+// first up to, without, end.
+func (s *Scorecard) answered(first, end int) {
+	for j := first; j < end; j++ {
+		for t := range s.shape.Periods {
+			row := s.shape.Row(j, t)
+			for n := range s.Nodes {
+				if i := s.Nodes[n].Indicator; i != nil {
+					s.sheet.Value[n][row] = s.answer(j, t, i)
+				}
+			}
 		}
 	}
-	p.span = leaf(p.state, p.value)
-	return p
+}
+
+// answer returns the score of the answer of jurisdiction j in period t.
+func (s *Scorecard) answer(j, t int, i *indicator.Indicator) float64 {
+	if !asks(i, s.data.Programme.Jurisdictions[j].Level) || !s.data.Programme.Exists(j, t) {
+		return method.Outside()
+	}
+	o := s.data.Answer(j, t, i)
+	switch {
+	case o == nil:
+	case o.State == observation.NotApplicable:
+		return method.Outside()
+	case o.State.HasValue():
+		if score := normalise(i, o.Value, s.data.Programme.Periods[t]); score.Known {
+			return score.Value
+		}
+	}
+	return method.Missing()
 }
 
 // asks reports whether the indicator is meant for the level of government. An
@@ -67,30 +80,16 @@ func measured(i *indicator.Indicator, v observation.Value, p programme.Period) (
 	return v.Number, !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0)
 }
 
-// between places x between two goalposts and keeps the result within them:
-//
-//	up is better    100 x (x - low) / (high - low)
-//	down is better  100 x (high - x) / (high - low)
-//
-// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step
-// 5, min-max with fixed bounds; UNDP, Human Development Report 2023/24,
-// technical note 1, for fixed goalposts and the cap. Worked numbers: a life
-// expectancy of 74.17 between 20 and 85 (Dominican Republic 2022) is 83.34; 18
-// of 40 cases, which is 45 %, between 0 and 80 are 56.25.
+// between places x between two goalposts; see [method.Posts].
 func between(g indicator.Goalposts, direction indicator.Direction, x float64) Score {
-	var share float64
-	switch direction {
-	case indicator.Up:
-		share = (x - g.Low) / (g.High - g.Low)
-	case indicator.Down:
-		share = (g.High - x) / (g.High - g.Low)
-	default:
+	if direction != indicator.Up && direction != indicator.Down {
 		return Score{}
 	}
-	if math.IsNaN(share) {
+	score := method.Posts{Low: g.Low, High: g.High, Down: direction == indicator.Down}.Score(x)
+	if math.IsNaN(score) {
 		return Score{}
 	}
-	return Score{Value: 100 * min(max(share, 0), 1), Known: true}
+	return Score{Value: score, Known: true}
 }
 
 // ageInMonths returns how many months before the end of the period the date

@@ -1,9 +1,6 @@
 package scorecard
 
-import (
-	"cmp"
-	"slices"
-)
+import "tipscore/generator/scorecard/method"
 
 // sortLevels numbers the levels of government. Only jurisdictions of one level
 // are ranked against each other: a town is not worse than a country.
@@ -15,54 +12,51 @@ func (s *Scorecard) sortLevels() {
 		}
 		s.level = append(s.level, s.levels[j.Level])
 	}
-	s.ranked = make([]int32, len(s.levels)*s.periods*len(s.Nodes))
+	s.ranked = make([]int32, len(s.levels)*s.shape.Periods*len(s.Nodes))
 }
 
-// rankAll ranks every period, node and level of government.
+// rankAll ranks every period, node and level of government: standard
+// competition ranks, the highest score first; equal scores share the lowest
+// number and the next one skips ("1224"). Ranks follow the published scores, so
+// that two that look equal are equal; all 193 ranks of the Human Development
+// Index 2022 come out so.
 func (s *Scorecard) rankAll() {
 	members := make([][]int, len(s.levels))
 	for j, level := range s.level {
 		members[level] = append(members[level], j)
 	}
-	list := make([]standing, 0, len(s.level))
+	published, ranks := make([]float64, s.shape.Units), make([]int32, s.shape.Units)
 	for level, jurisdictions := range members {
-		for t := range s.periods {
+		for t := range s.shape.Periods {
 			for n := range s.Nodes {
-				list = list[:0]
-				for _, j := range jurisdictions {
-					if at := s.cell(j, t, n); s.state[at] == known {
-						list = append(list, standing{s.Published(Score{s.value[at], true}), at})
-					}
-				}
-				if len(list) < s.data.Programme.Framework.Ranking.Minimum {
+				of := s.rankList(n, t, jurisdictions, listing{published, ranks})
+				if of < s.data.Programme.Framework.Ranking.Minimum {
 					continue
 				}
-				s.ranked[(level*s.periods+t)*len(s.Nodes)+n] = int32(len(list))
-				s.rankList(list)
+				s.ranked[(level*s.shape.Periods+t)*len(s.Nodes)+n] = int32(of)
+				for k, j := range jurisdictions {
+					s.rank[n][s.shape.Row(j, t)] = ranks[k]
+				}
 			}
 		}
 	}
 }
 
-// standing is a published score and the cell it belongs to.
-type standing struct {
-	published float64
-	at        int
+// listing is room for the published scores of some jurisdictions and their
+// ranks.
+type listing struct {
+	published []float64
+	ranks     []int32
 }
 
-// rankList gives standard competition ranks, the highest score first: equal
-// scores share the lowest number and the next one skips ("1224"). Ranks follow
-// the published scores, so that two that look equal are equal; all 193 ranks
-// of the Human Development Index 2022 come out so.
-func (s *Scorecard) rankList(list []standing) {
-	slices.SortFunc(list, func(a, b standing) int {
-		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(a.at, b.at))
-	})
-	rank := 0
-	for i, x := range list {
-		if i == 0 || x.published != list[i-1].published {
-			rank = i + 1
+// rankList ranks the jurisdictions at node n in period t and returns how many
+// have a score.
+func (s *Scorecard) rankList(n, t int, jurisdictions []int, room listing) int {
+	for k, j := range jurisdictions {
+		room.published[k] = method.Missing()
+		if score := s.score(n, s.shape.Row(j, t)); score.Known {
+			room.published[k] = s.Published(score)
 		}
-		s.rank[x.at] = int32(rank)
 	}
+	return method.Ranks(room.published[:len(jurisdictions)], method.Low, room.ranks)
 }

@@ -3,6 +3,7 @@ package scorecard
 import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/method"
 )
 
 // RedLines returns the red lines that stand directly at node n and were found
@@ -37,16 +38,20 @@ func (s *Scorecard) crossed(j, t int, i *indicator.Indicator) bool {
 	return o != nil && o.State.HasValue() && o.Value.Option == "yes"
 }
 
-// subtract takes the red lines of a node from its part.
-func (s *Scorecard) subtract(j, t int, tree *indicator.Node, p part) part {
-	for _, i := range tree.RedLines {
+// adjust takes the red lines of node n from its part.
+func (s *Scorecard) adjust(n, row int, p method.Part) method.Part {
+	if method.IsOutside(p.Value) {
+		return p
+	}
+	j, t := row/s.shape.Periods, row%s.shape.Periods
+	for _, i := range s.Nodes[n].Tree.RedLines {
 		if !s.crossed(j, t, i) {
 			continue
 		}
 		points := i.RedLine.Subtract
-		p.low, p.high = max(0, p.low-points), max(0, p.high-points)
-		if p.state == known {
-			p.value = max(0, p.value-points)
+		p.Low, p.High = max(0, p.Low-points), max(0, p.High-points)
+		if method.IsKnown(p.Value) {
+			p.Value = max(0, p.Value-points)
 		}
 	}
 	return p

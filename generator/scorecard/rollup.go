@@ -1,6 +1,9 @@
 package scorecard
 
-import "tipscore/generator/programme"
+import (
+	"tipscore/generator/programme"
+	"tipscore/generator/scorecard/method"
+)
 
 // Rollup is one number for the places in a place. It stands beside the score
 // of that place, which answers for its own duties, and is never part of it.
@@ -51,7 +54,7 @@ func RollUp(rule programme.Rollup, children []Child) Rollup {
 		return out
 	}
 	out.Coverage = covered / all
-	if covered > 0 && out.Coverage >= rule.Coverage-tolerance {
+	if covered > 0 && out.Coverage >= rule.Coverage-method.Tolerance {
 		out.Score = Score{Value: total / covered, Known: true}
 	}
 	return out

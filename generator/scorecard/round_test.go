@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+	"tipscore/generator/scorecard/method"
 )
 
 func TestRound(t *testing.T) {
@@ -53,11 +54,11 @@ func TestRoundWomenBusinessAndTheLaw(t *testing.T) {
 		{[8]float64{100, 100, 75, 100, 80, 100, 100, 75}, 91.3}, // United States 2024
 		{[8]float64{25, 25, 0, 20, 0, 75, 40, 25}, 26.3},        // Afghanistan 1971
 	} {
-		var parts []weighted
+		var parts []method.Weighted
 		for _, x := range c.topics {
-			parts = append(parts, weighted{x, 1})
+			parts = append(parts, method.Weighted{Value: x, Weight: 1})
 		}
-		if got := Round(arithmetic(parts), 1); got != c.want {
+		if got := Round(method.Arithmetic.Of(parts, 0), 1); got != c.want {
 			t.Errorf("mean of %v is published as %v, want %v", c.topics, got, c.want)
 		}
 	}
@@ -69,13 +70,13 @@ func TestRoundAgreesWithExactFractions(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	ties := 0
 	for range 20000 {
-		var parts []weighted
+		var parts []method.Weighted
 		total, weights := new(big.Rat), new(big.Rat)
 		for range 1 + r.IntN(8) {
 			value, weight := big.NewRat(r.Int64N(2001), 20), big.NewRat(1+r.Int64N(20), 10)
 			v, _ := value.Float64()
 			w, _ := weight.Float64()
-			parts = append(parts, weighted{v, w})
+			parts = append(parts, method.Weighted{Value: v, Weight: w})
 			total.Add(total, new(big.Rat).Mul(value, weight))
 			weights.Add(weights, weight)
 		}
@@ -84,7 +85,7 @@ func TestRoundAgreesWithExactFractions(t *testing.T) {
 			ties++
 		}
 		want := exact.FloatString(1) // rounds halves away from zero
-		if got := fmt.Sprintf("%.1f", Round(arithmetic(parts), 1)); got != want {
+		if got := fmt.Sprintf("%.1f", Round(method.Arithmetic.Of(parts, 0), 1)); got != want {
 			t.Fatalf("mean of %v is %s, rounded to %s, want %s", parts, exact.FloatString(12), got, want)
 		}
 	}

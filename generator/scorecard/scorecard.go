@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"tipscore/generator/dataset"
+	"tipscore/generator/scorecard/method"
 )
 
 // Score is a number that may be unknown. An unknown score is never zero.
@@ -23,10 +24,11 @@ type Result struct {
 	Coverage float64 // observed weight / applicable weight, 0 to 1
 	Low      float64 // the score if everything missing were worth 0
 	High     float64 // the score if everything missing were worth 100
-	Rank     int     // 1 is highest, ties share the lowest number; 0 is unranked
+	Rank     int     // 1 is highest; 0 is unranked
 	Of       int     // how many were ranked at this level of government, period and node
 	Band     int     // index in Framework.Bands, -1 without a score
 	Applies  bool    // false where nothing under the node applies to this jurisdiction; the numbers above are then zero
+	Filled   bool    // the score rests on a number that was filled in for a missing answer
 }
 
 // Scorecard holds the result of every jurisdiction, period and node. It does
@@ -34,18 +36,11 @@ type Result struct {
 type Scorecard struct {
 	Nodes []Node // depth first: a node stands before its children
 
-	data *dataset.Dataset
-
-	// Results by [(j*periods+t)*len(Nodes)+n]. An indicator's coverage and
-	// bounds follow from its score, so those are kept for tree nodes alone, by
-	// [(j*periods+t)*inner+Nodes[n].inner].
-	value    []float64
-	state    []state
-	rank     []int32
-	spans    []span
-	redLines bool // there are any
-	inner    int  // number of tree nodes
-	periods  int
+	data     *dataset.Dataset
+	shape    method.Shape // the rows: jurisdiction x period
+	sheet    *method.Sheet
+	rank     [][]int32 // by node, then row
+	redLines bool      // there are any
 
 	// How many were ranked, by [(level*periods+t)*len(Nodes)+n].
 	ranked []int32
@@ -53,117 +48,77 @@ type Scorecard struct {
 	level  []int // of each jurisdiction, an index for ranked
 }
 
-// state says what stands in a cell of Scorecard.value.
-type state uint8
-
-const (
-	outside state = iota // does not apply
-	missing              // applies, without a score
-	known                // has a score
-)
-
-// span is the coverage and the bounds of a tree node.
-type span struct{ coverage, low, high float64 }
-
 // Compute scores a whole dataset. It does not fail: what cannot be scored has
 // an unknown score.
 func Compute(d *dataset.Dataset) *Scorecard {
+	p := d.Programme
 	s := &Scorecard{
-		Nodes:   outline(d.Programme.Framework.Root),
-		data:    d,
-		periods: len(d.Programme.Periods),
+		Nodes: outline(p.Framework.Root), data: d,
+		shape: method.Shape{Units: len(p.Jurisdictions), Periods: len(p.Periods)},
 	}
 	s.redLines = anyRedLine(s.Nodes)
-	for _, n := range s.Nodes {
-		if n.Tree != nil {
-			s.inner++
+	s.sheet = method.NewSheet(tree(s.Nodes), s.shape.Rows())
+	s.sheet.Adjust = s.adjust
+	s.rank = make([][]int32, len(s.Nodes))
+	for n := range s.Nodes {
+		s.rank[n] = make([]int32, s.shape.Rows())
+		if s.Nodes[n].Indicator != nil {
+			s.sheet.Value[n] = make([]float64, s.shape.Rows())
 		}
 	}
-	units := len(d.Programme.Jurisdictions) * s.periods
-	s.value = make([]float64, units*len(s.Nodes))
-	s.state = make([]state, units*len(s.Nodes))
-	s.rank = make([]int32, units*len(s.Nodes))
-	s.spans = make([]span, units*s.inner)
 	s.sortLevels()
-
-	jurisdictions := len(d.Programme.Jurisdictions)
-	workers := min(runtime.GOMAXPROCS(0), jurisdictions)
-	var wait sync.WaitGroup
-	for w := range workers {
-		// Every worker writes the cells of its own jurisdictions only, so the
-		// number of workers cannot show in the result.
-		wait.Go(func() { s.score(w*jurisdictions/workers, (w+1)*jurisdictions/workers) })
-	}
-	wait.Wait()
+	s.eachShare(s.answered)
+	s.eachShare(func(first, end int) { s.sheet.Run(s.shape.Row(first, 0), s.shape.Row(end, 0)) })
 	s.rankAll()
 	return s
 }
 
-// score fills in everything but the ranks for the jurisdictions from first up
-// to, without, end.
-func (s *Scorecard) score(first, end int) {
-	parts := make([]part, len(s.Nodes))
-	var a aggregator
-	for j := first; j < end; j++ {
-		level := s.data.Programme.Jurisdictions[j].Level
-		for t := range s.periods {
-			// Children stand behind their parent, so they are done first.
-			for n := len(s.Nodes) - 1; n >= 0; n-- {
-				node := &s.Nodes[n]
-				if node.Indicator != nil {
-					parts[n] = s.answered(j, t, node, level)
-				} else {
-					a.start()
-					for c := n + 1; c < node.End; c = s.Nodes[c].End {
-						a.add(parts[c])
-					}
-					parts[n] = s.subtract(j, t, node.Tree, a.finish(node.Tree))
-				}
-				parts[n].weight = node.Weight
-				s.keep(j, t, n, parts[n])
-			}
-		}
+// eachShare divides the jurisdictions among the processors. Every worker writes
+// the rows of its own jurisdictions only, so the number of workers cannot show
+// in the result.
+func (s *Scorecard) eachShare(work func(first, end int)) {
+	workers := max(1, min(runtime.GOMAXPROCS(0), s.shape.Units))
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() { work(w*s.shape.Units/workers, (w+1)*s.shape.Units/workers) })
 	}
-}
-
-// keep stores the outcome of a node.
-func (s *Scorecard) keep(j, t, n int, p part) {
-	at := s.cell(j, t, n)
-	s.value[at], s.state[at] = p.value, p.state
-	if s.Nodes[n].Tree != nil {
-		s.spans[s.spanCell(j, t, n)] = p.span
-	}
-}
-
-func (s *Scorecard) cell(j, t, n int) int {
-	return (j*s.periods+t)*len(s.Nodes) + n
-}
-
-func (s *Scorecard) spanCell(j, t, n int) int {
-	return (j*s.periods+t)*s.inner + s.Nodes[n].inner
+	wait.Wait()
 }
 
 // Result returns the result of jurisdiction j, period t and node n, all
 // indices: in Programme.Jurisdictions, Programme.Periods and Nodes.
 func (s *Scorecard) Result(j, t, n int) Result {
-	at := s.cell(j, t, n)
+	row := s.shape.Row(j, t)
+	p := s.sheet.Part(n, row)
+	if method.IsOutside(p.Value) {
+		return Result{Band: -1, Of: s.rankedOf(j, t, n)}
+	}
 	r := Result{
-		Score:   Score{Value: s.value[at], Known: s.state[at] == known},
-		Rank:    int(s.rank[at]),
-		Of:      int(s.ranked[(s.level[j]*s.periods+t)*len(s.Nodes)+n]),
-		Applies: s.state[at] != outside,
+		Coverage: p.Coverage, Low: p.Low, High: p.High,
+		Rank: int(s.rank[n][row]), Of: s.rankedOf(j, t, n),
+		Applies: true, Filled: p.Filled,
+	}
+	if method.IsKnown(p.Value) {
+		r.Score = Score{Value: p.Value, Known: true}
 	}
 	r.Band = s.band(r.Score)
 	if n == 0 && s.redLines && r.Band > 0 {
 		_, best := s.Cap(j, t)
 		r.Band = min(r.Band, best)
 	}
-	sp := leaf(s.state[at], s.value[at])
-	if s.Nodes[n].Tree != nil {
-		sp = s.spans[s.spanCell(j, t, n)]
-	}
-	r.Coverage, r.Low, r.High = sp.coverage, sp.low, sp.high
 	return r
+}
+
+// score returns the score of node n in a row.
+func (s *Scorecard) score(n, row int) Score {
+	if x := s.sheet.Value[n][row]; method.IsKnown(x) {
+		return Score{Value: x, Known: true}
+	}
+	return Score{}
+}
+
+func (s *Scorecard) rankedOf(j, t, n int) int {
+	return int(s.ranked[(s.level[j]*s.shape.Periods+t)*len(s.Nodes)+n])
 }
 
 // Node returns the index of the node with the id, or -1.

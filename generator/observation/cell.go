@@ -19,7 +19,7 @@ func (d *decoder) find(c *workbook.Cell, f diag.Diagnostic) {
 	f.Pos = d.at(c)
 	f.Got = d.got(c)
 	f.Subject = d.subject.name(d)
-	d.add(f)
+	d.Add(f)
 }
 
 // absent reports that a column of the current row has no cell.
@@ -27,7 +27,7 @@ func (d *decoder) absent(column int, f diag.Diagnostic) {
 	f.Pos = d.atColumn(d.layout.place[column])
 	d.blanks[column] = nil
 	f.Subject = d.subject.name(d)
-	d.add(f)
+	d.Add(f)
 }
 
 // got returns a cell as a person sees it.
@@ -85,7 +85,7 @@ func (d *decoder) prose(column int) string {
 		d.stray(c, f)
 		return s
 	}
-	d.comments.put(c.Text, s)
+	d.comments.Put(c.Text, s)
 	return s
 }
 

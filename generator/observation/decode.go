@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/bounded"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/internal/pile"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
@@ -16,9 +18,15 @@ type Answers struct {
 	Observations []Observation
 	Sources      []Source
 	Unread       Unread
+
+	local map[SourceID]SourceID // what the ids of an entry workbook are in the programme
 }
 
-// Decode reads the answers and sources of a workbook in the table layout.
+// maxFindings is how many findings of one file are kept.
+const maxFindings = 100_000
+
+// Decode reads the answers and sources of a workbook, in the table layout or in
+// that of an entry workbook.
 // Everything that is wrong is reported at its cell, all of it in one round; an
 // answer that cannot be read is left out, and always with a finding. The error
 // is for a file that can no longer be read.
@@ -26,12 +34,15 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 	d := &decoder{
 		book:      b,
 		programme: p,
-		report:    report{max: maxFindings},
+		Report:    bounded.Report{Max: maxFindings},
 		answers:   &Answers{},
 		names:     newDirectory(p),
-		comments:  memo[string]{},
-		citations: memo[typed.Cited[SourceID]]{},
+		comments:  bounded.Memo[string]{},
+		citations: bounded.Memo[typed.Cited[SourceID]]{},
 		sourceAt:  map[SourceID]diag.Pos{},
+	}
+	if err := d.identify(); err != nil {
+		return nil, nil, err
 	}
 	for _, s := range b.Sheets() {
 		if err := d.readSheet(s); err != nil {
@@ -40,7 +51,8 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 	}
 	d.judgeSheets()
 	d.answers.Observations = d.pile.All()
-	return d.answers, d.close(b.Pos("", 0, 0)), nil
+	d.localise()
+	return d.answers, d.Close(b.Pos("", 0, 0)), nil
 }
 
 // decoder reads one workbook. Its later fields are about the sheet and the row
@@ -48,14 +60,17 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 type decoder struct {
 	book      *workbook.Book
 	programme *programme.Programme
-	report
+	bounded.Report
 	answers   *Answers
 	pile      pile.Pile[Observation] // what will be answers.Observations
 	names     *directory
-	comments  memo[string]                // comments and monitors, so that equal ones share memory
-	citations memo[typed.Cited[SourceID]] // by the text of a cell in the column sources
+	comments  bounded.Memo[string]                // comments and monitors, so that equal ones share memory
+	citations bounded.Memo[typed.Cited[SourceID]] // by the text of a cell in the column sources
 	sourceAt  map[SourceID]diag.Pos
 	seen      outline
+	entry     *identity.Identity // nil for the table layout
+	where     identity.Place     // of an entry workbook
+	placed    bool               // whether it has one
 
 	sheet     string
 	from      int  // how many findings there were before the sheet
@@ -84,6 +99,9 @@ func (d *decoder) spread(row *workbook.Row) bool {
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		f := d.layout.fieldOf(c.Column)
+		if f == beside {
+			continue
+		}
 		if f >= second {
 			if f != strange {
 				d.unread[f-second] = true

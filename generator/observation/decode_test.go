@@ -60,18 +60,6 @@ func TestFindingsAreCapped(t *testing.T) {
 	}
 }
 
-func TestWarningsDoNotCrowdOutErrors(t *testing.T) {
-	r := report{max: 10}
-	for range 50 {
-		r.add(diag.Diagnostic{Rule: "w", Severity: diag.Warning})
-	}
-	r.add(diag.Diagnostic{Rule: "e"})
-	list := r.close(diag.Pos{File: "f"})
-	if list.Count(diag.Warning) != 5 || list.Count(diag.Error) != 2 || r.dropped != 45 {
-		t.Errorf("%d warnings, %d errors, %d dropped", list.Count(diag.Warning), list.Count(diag.Error), r.dropped)
-	}
-}
-
 func TestLongTextsAreCutInFindings(t *testing.T) {
 	long := strings.Repeat("x", 30_000)
 	_, findings := decodeText(t, Demo(t), head+long+",2005,law-02,"+long+","+long+",,s1\n")
@@ -82,17 +70,6 @@ func TestLongTextsAreCutInFindings(t *testing.T) {
 		if n := len(f.Message) + len(f.Got) + len(f.Hint); n > 600 {
 			t.Errorf("%s: %d bytes", f.Rule, n)
 		}
-	}
-}
-
-func TestMemoIsBounded(t *testing.T) {
-	m := memo[int]{}
-	for i := range maxMemo + 100 {
-		m.put(fmt.Sprint(i), i)
-	}
-	m.put(strings.Repeat("x", 5000), 1)
-	if len(m) != maxMemo {
-		t.Errorf("%d texts are remembered", len(m))
 	}
 }
 

@@ -3,6 +3,8 @@ package observation
 import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/bounded"
+	"tipscore/generator/observation/internal/choices"
 	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
@@ -14,17 +16,17 @@ type directory struct {
 	*names.Directory
 	questions []question // by place in Framework.All
 
-	seenJurisdiction memo[meaning]
-	seenIndicator    memo[meaning]
-	seenPeriod       memo[meaning]
-	seenState        memo[meaning]
+	seenJurisdiction bounded.Memo[meaning]
+	seenIndicator    bounded.Memo[meaning]
+	seenPeriod       bounded.Memo[meaning]
+	seenState        bounded.Memo[meaning]
 }
 
 // question is an indicator with what is needed to read its answers.
 type question struct {
 	*indicator.Indicator
-	options map[string]int // by folded id, title and choice
-	seen    memo[meaning]
+	options choices.Options
+	seen    bounded.Memo[meaning]
 }
 
 // meaning is what a text was found to mean: an index, or a finding without its
@@ -39,24 +41,13 @@ func newDirectory(p *programme.Programme) *directory {
 	n := &directory{
 		Directory:        names.New(p),
 		questions:        make([]question, len(p.Framework.All)),
-		seenJurisdiction: memo[meaning]{},
-		seenIndicator:    memo[meaning]{},
-		seenPeriod:       memo[meaning]{},
-		seenState:        memo[meaning]{},
+		seenJurisdiction: bounded.Memo[meaning]{},
+		seenIndicator:    bounded.Memo[meaning]{},
+		seenPeriod:       bounded.Memo[meaning]{},
+		seenState:        bounded.Memo[meaning]{},
 	}
 	for i, ind := range p.Framework.All {
-		n.questions[i] = newQuestion(ind)
+		n.questions[i] = question{Indicator: ind, options: choices.New(ind), seen: bounded.Memo[meaning]{}}
 	}
 	return n
-}
-
-func newQuestion(ind *indicator.Indicator) question {
-	q := question{Indicator: ind, options: map[string]int{}, seen: memo[meaning]{}}
-	for i := range ind.Options {
-		names.NameAll(q.options, ind.Options[i].Title, i)
-	}
-	for i := range ind.Options { // an id goes before a title
-		q.options[typed.Fold(ind.Options[i].ID)] = i
-	}
-	return q
 }

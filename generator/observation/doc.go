@@ -1,6 +1,6 @@
-// Package observation turns the rows of a workbook into answers. It knows the
-// table layout, one answer in a row under a header of column names, and what
-// the cells of each type of indicator may hold:
+// Package observation turns the rows of a workbook into answers. It knows what
+// the cells of each type of indicator may hold, and two layouts. In the table
+// layout an answer stands in a row under a header of column names:
 //
 //	jurisdiction | period | indicator | value | state | sources
 //	DOM          | 2006   | law-02    | 4     |       | report-2007
@@ -8,6 +8,11 @@
 //	book, findings, err := workbook.Open(fsys, "data/world/workbooks/3p.xlsx", workbook.Limits{})
 //	...
 //	answers, more, err := observation.Decode(book, p)
+//
+// An entry workbook is made for one jurisdiction and period, which stand on a
+// hidden sheet and not in the rows, and for people: a sheet for each pillar, the
+// question in words beside its answer, and above the names of the columns a
+// row of headings in the language of the monitors.
 //
 // A volunteer who made twenty mistakes is told of twenty, each at its cell,
 // with what was typed, what is expected and what to do. docs/workbooks.md

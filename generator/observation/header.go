@@ -2,6 +2,7 @@ package observation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tipscore/generator/diag"
@@ -45,6 +46,9 @@ const maxColumns = colMonitor + 1
 // strange marks a column of the sheet whose header nobody knows. Its cells are
 // covered by the finding about the header.
 const strange = 255
+
+// beside marks a column of an entry workbook that is there to be read by people.
+const beside = 254
 
 // second marks a column of the sheet with the header of another. It is not
 // read, but what is missing in the first may stand in it.
@@ -110,12 +114,14 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 			// as if it were empty: what stands below it has no header
 		case c.Kind == workbook.Unread:
 			l.field[c.Column] = strange // which was said
+		case f == 0 && d.headings() && slices.Contains(aside(), c.Text):
+			l.field[c.Column] = beside
 		case f == 0:
 			l.field[c.Column] = strange
 			unknown = append(unknown, c)
 		case l.place[f] > 0:
 			l.field[c.Column], l.twice[f] = second|uint8(f), true
-			d.add(diag.Diagnostic{
+			d.Add(diag.Diagnostic{
 				Rule: "duplicate-header", Pos: d.at(c), Got: typed.Shown(c.Text),
 				Message: fmt.Sprintf("the column %s stands twice; this one is not read", names[f]),
 				Hint:    "move all into one column and delete the other",
@@ -166,7 +172,7 @@ func (d *decoder) unknownHeader(c *workbook.Cell) {
 	default:
 		l.unknown = true
 	}
-	d.add(finding)
+	d.Add(finding)
 }
 
 // need reports once that the table lacks a column, and whether it has it.
@@ -178,7 +184,7 @@ func (d *decoder) need(column int, why string, rule ...diag.Related) bool {
 	}
 	if !l.asked[column] {
 		l.asked[column] = true
-		d.add(diag.Diagnostic{
+		d.Add(diag.Diagnostic{
 			Rule: "missing-header", Pos: d.book.Pos(d.sheet, d.headerRow, 0),
 			Message:  fmt.Sprintf("the table has no column %s%s", l.names[column], why),
 			Expected: strings.Join(l.names[1:], ", "),

@@ -25,7 +25,7 @@ func (d *decoder) textAbove() {
 	if d.plain {
 		notes = "in the column comment"
 	}
-	d.add(diag.Diagnostic{
+	d.Add(diag.Diagnostic{
 		Rule: "text-above-header", Severity: diag.Warning, Pos: d.book.Pos(d.sheet, d.above[0].Number, 0),
 		Got:     d.got(&d.above[0].Cells[0]),
 		Message: fmt.Sprintf("what stands above the header in row %d is not read", d.headerRow),
@@ -55,7 +55,7 @@ func (d *decoder) sayHeader() {
 	if slices.ContainsFunc(first.Cells, isPeriod) {
 		f.Hint += "; every period needs rows of its own, with the period in the column period"
 	}
-	d.add(f)
+	d.Add(f)
 }
 
 // isPeriod reports whether a cell holds a period.
@@ -80,13 +80,13 @@ func (d *decoder) judgeForeign(s workbook.Sheet) {
 	if f.Hint == "" {
 		f.Hint = "name it Notes if it holds no answers"
 	}
-	d.add(f)
+	d.Add(f)
 }
 
 // judgeHidden reports a table that is read and that nobody sees.
 func (d *decoder) judgeHidden(s workbook.Sheet) {
 	if s.Hidden && d.rows > 0 {
-		d.add(diag.Diagnostic{
+		d.Add(diag.Diagnostic{
 			Rule: "hidden-sheet", Severity: diag.Warning, Pos: d.book.Pos(s.Name, 0, 0),
 			Message: fmt.Sprintf("the sheet %q is hidden; its rows are read", typed.Shown(s.Name)),
 			Hint:    "show the sheet, or delete it if it should not count",
@@ -109,7 +109,7 @@ func (d *decoder) judgeEmpty() {
 	switch {
 	case d.kind == answerSheet, d.kind == undecided && typed.Key(d.sheet) == "data":
 		d.seen.answers++ // judged here
-		d.add(f)
+		d.Add(f)
 	default:
 		d.seen.empty.Add(f)
 	}
@@ -130,11 +130,11 @@ func (d *decoder) judgeSheets() {
 	}
 	if len(d.seen.empty) > 0 && !d.seen.foreign {
 		for _, f := range d.seen.empty {
-			d.add(f)
+			d.Add(f)
 		}
 		return
 	}
-	d.add(diag.Diagnostic{
+	d.Add(diag.Diagnostic{
 		Rule: "no-data-sheet", Pos: d.book.Pos("", 0, 0),
 		Message:  "no sheet of this workbook has answers or sources",
 		Expected: "a sheet named Data whose first row has jurisdiction, period, indicator, value",
@@ -153,16 +153,16 @@ func (d *decoder) reportMerged(ranges []workbook.Range) {
 		merged = append(merged, r)
 		first := diag.ColumnName(r.FirstColumn) + fmt.Sprint(r.FirstRow)
 		last := diag.ColumnName(r.LastColumn) + fmt.Sprint(r.LastRow)
-		d.add(diag.Diagnostic{
+		d.Add(diag.Diagnostic{
 			Rule: "merged-cells", Pos: d.book.Pos(d.sheet, r.FirstRow, r.FirstColumn),
 			Message: fmt.Sprintf("the cells %s to %s are merged; only the first of them has a value", first, last),
 			Hint:    "unmerge them and fill in every row",
 		})
 	}
 	if len(merged) > 0 {
-		found := d.list[d.from:]
+		found := d.List[d.from:]
 		kept := slices.DeleteFunc(found, func(f diag.Diagnostic) bool { return d.emptied(f, merged) })
-		d.list = d.list[:d.from+len(kept)]
+		d.List = d.List[:d.from+len(kept)]
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/bounded"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
 
 // look returns what a cell means by its memo, asking once per text. The cell
 // must not be a date.
-func (d *decoder) look(c *workbook.Cell, seen memo[meaning], ask func(string) (int, *diag.Diagnostic)) (int, bool) {
+func (d *decoder) look(c *workbook.Cell, seen bounded.Memo[meaning], ask func(string) (int, *diag.Diagnostic)) (int, bool) {
 	m, ok := seen[c.Text]
 	if !ok {
 		s := c.Text
@@ -20,7 +21,7 @@ func (d *decoder) look(c *workbook.Cell, seen memo[meaning], ask func(string) (i
 		}
 		s, m.flaw = typed.Tidy(s)
 		m.index, m.finding = ask(s)
-		seen.put(strings.Clone(c.Text), m)
+		seen.Put(strings.Clone(c.Text), m)
 	}
 	if m.finding != nil {
 		d.find(c, *m.finding)
@@ -49,7 +50,12 @@ func (d *decoder) sayMissing(column int, hint string, rule ...diag.Related) {
 // jurisdiction returns the index of the jurisdiction of the row, or -1.
 func (d *decoder) jurisdiction() int {
 	c := d.cells[colJurisdiction]
-	if c == nil {
+	switch {
+	case c == nil && d.placed:
+		return d.where.Jurisdiction
+	case c == nil && d.entry != nil:
+		return -1 // which was said
+	case c == nil:
 		d.sayMissing(colJurisdiction, "type the id of the jurisdiction; every row needs its own")
 		return -1
 	}
@@ -112,15 +118,4 @@ func askState(s string) (int, *diag.Diagnostic) {
 		f.Hint = "type one of these, or leave the cell empty if there is a value"
 	}
 	return 0, f
-}
-
-// idsOf returns a function that lists ids, for when they are needed.
-func idsOf[T any](all []T, id func(T) string) func() []string {
-	return func() []string {
-		ids := make([]string, len(all))
-		for i, x := range all {
-			ids[i] = id(x)
-		}
-		return ids
-	}
 }

@@ -2,7 +2,6 @@ package observation
 
 import (
 	"fmt"
-	"strings"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
@@ -27,20 +26,11 @@ func (d *decoder) readOption(v *Value, q *question) bool {
 
 // askOption finds the option that a text names by id or title.
 func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *diag.Diagnostic) {
-	if i, ok := q.options[typed.Fold(s)]; ok && i >= 0 {
+	if i, ok := q.options.Find(s); ok {
 		return i, nil
 	}
-	n := typed.ParseNumeral(s)
-	if n.Rule == "" { // "4.0" is "4"
-		if i, ok := q.options[typed.Shortest(n.Value)]; ok && i >= 0 {
-			return i, nil
-		}
-	}
-	if kind == workbook.Bool { // a program turned "yes" into a truth value
-		word := map[string]string{"TRUE": "yes", "1": "yes", "FALSE": "no", "0": "no"}[strings.ToUpper(s)]
-		if i, ok := q.options[word]; ok && i >= 0 {
-			return i, nil
-		}
+	if i, ok := q.options.Truth(s); ok && kind == workbook.Bool {
+		return i, nil
 	}
 	f := &diag.Diagnostic{
 		Rule:     "unknown-option",
@@ -49,11 +39,11 @@ func (d *decoder) askOption(s string, kind workbook.Kind, q *question) (int, *di
 		Hint:     missingHint(s),
 		Related:  names.Place(rulePos(q), "rule"),
 	}
-	if n.Rule == "" && q.Type == indicator.Rubric {
+	if typed.ParseNumeral(s).Rule == "" && q.Type == indicator.Rubric {
 		f.Rule = "out-of-range"
 	}
 	if f.Hint == "" {
-		typed.Guess{ByID: q.options, ByName: q.options, MayCompare: d.names.MayCompare, IDs: idsOf(q.Options, func(o indicator.Option) string { return o.ID })}.Meant(f, s)
+		q.options.Meant(f, s, d.names.MayCompare)
 	}
 	if f.Hint == "" {
 		f.Hint = "type one of these; if none fits, clear the value and type a state such as not_available"

@@ -23,6 +23,8 @@ func (d *decoder) period(q *question) (int, bool) {
 	switch {
 	case c == nil && q.Timing == indicator.Standing:
 		return standing, true
+	case c == nil && d.entry != nil:
+		return d.where.Period, d.placed
 	case c == nil:
 		if d.need(colPeriod, fmt.Sprintf(", and %s is answered for every period", q.ID), names.Place(q.Pos, "rule")...) {
 			d.sayMissing(colPeriod, d.names.PeriodExpected(), names.Place(q.Pos, "rule")...)

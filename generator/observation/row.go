@@ -13,7 +13,7 @@ import (
 
 // readAnswer reads a row of the answer table.
 func (d *decoder) readAnswer(row *workbook.Row) {
-	if !d.spread(row) {
+	if !d.spread(row) || d.unanswered() {
 		d.reportBlanks()
 		return
 	}
@@ -164,7 +164,7 @@ func (d *decoder) cited() []SourceID {
 	cited, ok := d.citations[s]
 	if !ok {
 		cited = typed.Citations[SourceID](s)
-		d.citations.put(strings.Clone(s), cited)
+		d.citations.Put(strings.Clone(s), cited)
 	}
 	if cited.Flaw != 0 {
 		d.stray(c, cited.Flaw)

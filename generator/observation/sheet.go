@@ -19,6 +19,7 @@ const (
 	answerSheet
 	sourceSheet
 	registerSheet // read by the package register
+	peopleSheet   // of an entry workbook: its first sheet, and the hidden ones
 )
 
 // headerWithin is how many filled rows from the top may stand before the
@@ -29,9 +30,12 @@ const headerWithin = 20
 func (d *decoder) readSheet(s workbook.Sheet) error {
 	d.sheet, d.plain = s.Name, s.Name == ""
 	d.kind, d.above, d.rows, d.row, d.headerRow = undecided, nil, 0, 0, 0
-	d.subject, d.from = subject{}, len(d.list)
-	if d.byName() == registerSheet {
+	d.subject, d.from = subject{}, len(d.List)
+	switch d.byName() {
+	case registerSheet:
 		d.seen.sources++
+		return nil
+	case peopleSheet:
 		return nil
 	}
 	merged, findings, err := d.book.Scan(s.Name, d.readRow)
@@ -39,14 +43,18 @@ func (d *decoder) readSheet(s workbook.Sheet) error {
 		return err
 	}
 	for _, f := range findings {
-		d.add(f)
+		d.Add(f)
 	}
 	if findings.HasErrors() {
 		d.seen.broken = true
 		d.answers.Unread.Rows = d.answers.Unread.Rows || losesRows(findings)
 	}
 	if d.kind == undecided && len(d.above) > 0 && d.byName() != undecided && !s.Hidden {
-		d.sayHeader()
+		if d.headings() {
+			d.keysLost()
+		} else {
+			d.sayHeader()
+		}
 		d.seen.broken, d.answers.Unread.Rows = true, true
 	}
 	switch {
@@ -80,7 +88,7 @@ func (d *decoder) noteColumns() {
 	lost := func(column int) bool { return l.twice[column] || l.place[column] == 0 && l.unknown }
 	switch d.kind {
 	case answerSheet:
-		u.Rows = u.Rows || l.place[colJurisdiction] == 0 || l.place[colIndicator] == 0 || l.twice[colJurisdiction] || l.twice[colIndicator]
+		u.Rows = u.Rows || l.place[colJurisdiction] == 0 && d.entry == nil || l.place[colIndicator] == 0 || l.twice[colJurisdiction] || l.twice[colIndicator]
 		u.Citations = u.Citations || lost(colSources)
 	case sourceSheet:
 		u.Descriptions = u.Descriptions || l.place[srcID] == 0 || l.twice[srcID]
@@ -106,7 +114,7 @@ func (d *decoder) readRow(row *workbook.Row) bool {
 	}
 	if kind := d.headerKind(row); kind != undecided {
 		d.open(row, kind)
-		if len(d.above) > 0 {
+		if len(d.above) > 0 && !d.headings() {
 			d.textAbove()
 		}
 		return true
@@ -117,6 +125,9 @@ func (d *decoder) readRow(row *workbook.Row) bool {
 
 // headerKind says what table the row is the header of.
 func (d *decoder) headerKind(row *workbook.Row) sheetKind {
+	if d.headings() {
+		return d.keysKind(row)
+	}
 	answers := resemblance(row, answerColumns())
 	sources := resemblance(row, sourceColumns())
 	switch {
@@ -135,6 +146,11 @@ func (d *decoder) headerKind(row *workbook.Row) sheetKind {
 
 // byName says what the sheet must be by its name, or that of the file.
 func (d *decoder) byName() sheetKind {
+	if d.entry != nil {
+		if kind := d.entryKind(d.sheet); kind != undecided {
+			return kind
+		}
+	}
 	name := d.sheet
 	if d.plain {
 		file := path.Base(d.book.Pos("", 0, 0).File)
@@ -165,7 +181,9 @@ func (d *decoder) open(row *workbook.Row, kind sheetKind) {
 		return
 	}
 	d.readHeader(row, answerColumns())
-	d.need(colJurisdiction, "")
+	if d.entry == nil {
+		d.need(colJurisdiction, "")
+	}
 	d.need(colIndicator, "")
 	l := &d.layout
 	if l.place[colDate] == 0 && (l.place[colNumerator] == 0 || l.place[colDenominator] == 0) {

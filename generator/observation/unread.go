@@ -1,9 +1,11 @@
 package observation
 
 import (
+	"cmp"
 	"maps"
 
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/bounded"
 )
 
 // Unread is what a workbook seems to say in cells that gave findings. It gives
@@ -40,6 +42,17 @@ func union[K comparable](a, b map[K]bool) map[K]bool {
 	return out
 }
 
+// rename gives sources other ids.
+func (u *Unread) rename(ids map[SourceID]SourceID) {
+	for _, set := range []*map[SourceID]bool{&u.Cited, &u.Described} {
+		renamed := make(map[SourceID]bool, len(*set))
+		for id := range *set {
+			renamed[cmp.Or(ids[id], id)] = true
+		}
+		*set = renamed
+	}
+}
+
 // row notes a row that gives no answer.
 func (u *Unread) row(j int, i *indicator.Indicator, sources []SourceID) {
 	u.jurisdiction(j)
@@ -65,7 +78,7 @@ func (u *Unread) indicator(i int) {
 
 // cite notes a source that is cited. A hostile column cites a million.
 func (u *Unread) cite(id SourceID) {
-	if len(u.Cited) >= maxMemo {
+	if len(u.Cited) >= bounded.MaxMemo {
 		u.Citations = true
 		return
 	}
@@ -73,7 +86,7 @@ func (u *Unread) cite(id SourceID) {
 }
 
 func (u *Unread) describe(id SourceID) {
-	if len(u.Described) >= maxMemo {
+	if len(u.Described) >= bounded.MaxMemo {
 		u.Descriptions = true
 		return
 	}

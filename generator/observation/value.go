@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"tipscore/generator/diag"
@@ -62,7 +63,7 @@ func (d *decoder) columnsFit(q *question) bool {
 func takes(i *indicator.Indicator, column int) bool {
 	switch column {
 	case colNumerator, colDenominator:
-		return i.InParts()
+		return i.InParts() && slices.Contains([]indicator.Type{indicator.Percent, indicator.Ratio, indicator.Rate, indicator.Money}, i.Type)
 	case colDate:
 		return i.Type == indicator.Date
 	case colCurrency:

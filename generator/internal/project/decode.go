@@ -126,5 +126,6 @@ func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*content, di
 	if err != nil {
 		return nil, nil, err
 	}
+	registers.Cite(func(ids []observation.SourceID) []observation.SourceID { return answers.Localised(ids, nil) })
 	return &content{answers, registers}, slices.Concat(findings, more, last), nil
 }

@@ -236,10 +236,12 @@ func build(def definition, from []*content, whole bool) built {
 			registers[name] = append(registers[name], entries...)
 		}
 	}
+	twice := register.Settle(registers)
 	answers, differing := register.Answers(def.Programme, registers, observations)
 	all := append(slices.Clip(observations), answers...)
 	b.dataset, b.findings = dataset.Build(def.Programme, def.doubt.without(all), sources)
 	b.dataset.Keep(registers)
+	b.findings.Add(twice...)
 	b.findings.Add(differing...)
 	if whole {
 		b.findings.Add(b.dataset.Check(unread(from))...)

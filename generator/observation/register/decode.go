@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
@@ -18,6 +20,7 @@ import (
 type Entry struct {
 	Jurisdiction int                // index in Programme.Jurisdictions
 	Period       int                // index in Programme.Periods; -1 for commitments
+	Told         int                // index of the period of the entry workbook that tells it; -1 for a table
 	Texts        map[string]string  // what was written, by column
 	Words        map[string]string  // one of the column's words; yes or no
 	Numbers      map[string]float64 // whole numbers; absent where nobody knows
@@ -35,20 +38,23 @@ const (
 	maxText     = 2_000
 )
 
-// Decode reads the registers in a workbook.
+// Decode reads the registers in a workbook. In an entry workbook the rows say
+// neither where nor when: the hidden sheet does.
 func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, error) {
 	d := &decoder{book: b, found: Registers{}}
+	var err error
+	if d.entry, err = identity.Read(b); err != nil {
+		return nil, nil, err
+	}
 	for _, s := range b.Sheets() {
-		name := s.Name
-		if name == "" { // a .csv has one sheet, named after the file
-			file := path.Base(b.Pos("", 0, 0).File)
-			name = strings.TrimSuffix(file, path.Ext(file))
-		}
-		if d.register = named(typed.Key(name)); d.register == "" {
+		if d.register = d.named(s.Name); d.register == "" {
 			continue
 		}
 		if d.names == nil {
 			d.names = names.New(p)
+			if !d.settle(p) {
+				break // which the decoder of answers says
+			}
 		}
 		d.sheet, d.header, d.layout = s.Name, false, nil
 		_, findings, err := b.Scan(s.Name, d.row)
@@ -60,12 +66,47 @@ func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, err
 	return d.found, d.findings, nil
 }
 
+// named returns the register that stands on a sheet, or "". A .csv has one
+// sheet, named after the file.
+func (d *decoder) named(sheet string) string {
+	if d.entry != nil && slices.Contains(indicator.Registers(), d.entry.Kind(sheet)) {
+		return d.entry.Kind(sheet)
+	}
+	if sheet == "" {
+		file := path.Base(d.book.Pos("", 0, 0).File)
+		sheet = strings.TrimSuffix(file, path.Ext(file))
+	}
+	return named(typed.Key(sheet))
+}
+
+// settle finds out where and when the entries of an entry workbook are, and
+// reports whether they can be read.
+func (d *decoder) settle(p *programme.Programme) (ok bool) {
+	if d.entry != nil {
+		d.where, _, ok = d.entry.Place(p, d.names)
+		return ok
+	}
+	return true
+}
+
+// Cite gives the sources of all entries the ids that they have in the
+// programme.
+func (r Registers) Cite(rename func([]observation.SourceID) []observation.SourceID) {
+	for _, entries := range r {
+		for i := range entries {
+			entries[i].Sources = rename(entries[i].Sources)
+		}
+	}
+}
+
 // decoder reads one workbook. Its later fields are about the sheet it is in.
 type decoder struct {
 	book     *workbook.Book
 	names    *names.Directory
 	found    Registers
 	findings diag.List
+	entry    *identity.Identity // nil for the table layout
+	where    identity.Place     // of an entry workbook
 
 	register string
 	sheet    string
@@ -80,12 +121,32 @@ func (d *decoder) row(row *workbook.Row) bool {
 		return true
 	}
 	d.at = row.Number
-	if !d.header {
+	switch {
+	case !d.header && d.headings(row):
+		return true
+	case !d.header:
 		d.header = true
 		return d.readHeader(row)
 	}
 	d.readEntry(row)
 	return len(d.findings) < maxFindings
+}
+
+// headings reports whether the row of an entry workbook is one of headings for
+// people. The names of the columns stand below, in a hidden row.
+func (d *decoder) headings(row *workbook.Row) bool {
+	if d.entry == nil || d.entry.Kind(d.sheet) != d.register {
+		return false
+	}
+	return slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool {
+		return !slices.ContainsFunc(columns(d.register), func(have column) bool { return have.name == c.Text })
+	})
+}
+
+// given reports whether the column is one that the hidden sheet of an entry
+// workbook stands for.
+func (d *decoder) given(c column) bool {
+	return d.entry != nil && (c.kind == place || c.kind == period)
 }
 
 // find reports something at a cell of the row.
@@ -129,7 +190,7 @@ func (d *decoder) readHeader(row *workbook.Row) bool {
 		d.layout[cell.Column] = all[exact-1]
 	}
 	for _, c := range all {
-		if c.required && !seen[c.name] {
+		if c.required && !seen[c.name] && !d.given(c) {
 			d.find(0, diag.Diagnostic{
 				Rule: "missing-header", Message: fmt.Sprintf("the register %s has no column %s", d.register, c.name),
 				Expected: strings.Join(names[1:], ", "), Hint: fmt.Sprintf("write %s into the first row", c.name),
@@ -152,8 +213,14 @@ func spaced(names []string) []string {
 func (d *decoder) readEntry(row *workbook.Row) {
 	d.bad = false
 	e := Entry{
-		Period: -1, Texts: map[string]string{}, Words: map[string]string{}, Numbers: map[string]float64{},
+		Period: -1, Told: -1, Texts: map[string]string{}, Words: map[string]string{}, Numbers: map[string]float64{},
 		Dates: map[string]observation.Date{}, Pos: d.book.Pos(d.sheet, row.Number, 1),
+	}
+	if d.entry != nil {
+		e.Jurisdiction, e.Told = d.where.Jurisdiction, d.where.Period
+		if d.register != commitments {
+			e.Period = e.Told
+		}
 	}
 	filled := map[string]bool{}
 	for i := range row.Cells {
@@ -166,7 +233,7 @@ func (d *decoder) readEntry(row *workbook.Row) {
 		d.readCell(&e, c, cell)
 	}
 	for _, c := range columns(d.register) {
-		if c.required && !filled[c.name] {
+		if c.required && !filled[c.name] && !d.given(c) {
 			d.find(0, diag.Diagnostic{
 				Rule: "missing-cell", Message: fmt.Sprintf("the entry has no %s", c.name),
 				Hint: "fill in the cell, or delete the row",

@@ -31,13 +31,16 @@ type column struct {
 // Statuses returns the words for how far a commitment has come.
 func Statuses() []string { return []string{"open", "in-progress", "fulfilled", "broken", "withdrawn"} }
 
+// commitments is the register whose entries live longer than a period.
+const commitments = "commitments"
+
 // columns returns the columns of a register.
 func columns(register string) []column {
 	where := column{name: "jurisdiction", kind: place, required: true}
 	when := column{name: "period", kind: period, required: true}
 	cited := column{name: "sources", kind: sources}
 	switch register {
-	case "commitments":
+	case commitments:
 		return []column{
 			where, {name: "id", kind: text, required: true}, {name: "text", kind: text, required: true},
 			{name: "body", kind: text, required: true}, {name: "made_on", kind: date, required: true}, {name: "due", kind: date},

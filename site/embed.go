@@ -9,5 +9,5 @@ import "embed"
 // static/explore when the binary was built with npm at hand, and absent
 // otherwise.
 //
-//go:embed hugo.yaml all:content i18n all:static
+//go:embed hugo.yaml all:content i18n workbook all:static
 var FS embed.FS

@@ -6,6 +6,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation/internal/bounded"
+	"tipscore/generator/observation/internal/choices"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -94,7 +95,7 @@ func (d *decoder) state() (s State, stated, ok bool) {
 }
 
 func askState(s string) (int, *diag.Diagnostic) {
-	if st, ok := parseState(s); ok {
+	if st, ok := parseState(choices.ID(s)); ok {
 		return int(st), nil
 	}
 	f := &diag.Diagnostic{

@@ -1,6 +1,9 @@
 package observation
 
-import "tipscore/generator/observation/internal/typed"
+import (
+	"tipscore/generator/observation/internal/choices"
+	"tipscore/generator/observation/internal/typed"
+)
 
 // State says what kind of answer there is. A missing answer is never zero.
 type State uint8
@@ -37,6 +40,10 @@ func (s State) String() string {
 	}
 	return "unknown"
 }
+
+// StateChoice returns a state as it stands in the drop-down of an entry
+// workbook, with what it means.
+func StateChoice(s State, words string) string { return choices.Joined(s.String(), words) }
 
 // HasValue reports whether the state comes with a value.
 func (s State) HasValue() bool { return s == Observed || s == Estimated }

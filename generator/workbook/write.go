@@ -43,7 +43,6 @@ func Write(w io.Writer, sheets []NewSheet) error {
 	}
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return packer.New(w) })
 	styles, err := newCellStyles(f)
 	if err != nil {
 		return fmt.Errorf("write workbook: %w", err)
@@ -56,21 +55,11 @@ func Write(w io.Writer, sheets []NewSheet) error {
 			return fmt.Errorf("write sheet %q: %w", s.Name, err)
 		}
 	}
-	// excelize signs as its own author; these workbooks have none.
-	f.Pkg.Store("docProps/core.xml", []byte(coreProperties))
-	f.Pkg.Store("docProps/app.xml", []byte(appProperties))
-	if err := f.Write(w); err != nil {
+	if err := packer.Write(w, f); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
 }
-
-const (
-	coreProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"></cp:coreProperties>`
-	appProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"></Properties>`
-)
 
 // checkSheets finds what excelize would merge or accept in silence.
 func checkSheets(sheets []NewSheet) error {

@@ -45,7 +45,7 @@ func (s cellStyles) of(_ int, value any) int {
 func addRow(stream *excelize.StreamWriter, number int, values []any, style func(int, any) int) error {
 	cells := make([]any, len(values))
 	for i, value := range values {
-		v, err := cellValue(value)
+		v, err := CellValue(value)
 		if err != nil {
 			return fmt.Errorf("row %d, column %d: %w", number, i+1, err)
 		}
@@ -60,8 +60,9 @@ func addRow(stream *excelize.StreamWriter, number int, values []any, style func(
 	return stream.SetRow(first, cells)
 }
 
-// cellValue returns what excelize shall write, nil for an empty cell.
-func cellValue(value any) (any, error) {
+// CellValue returns what excelize shall write for a value of a [NewSheet], nil
+// for an empty cell. The error is for what no cell can hold.
+func CellValue(value any) (any, error) {
 	switch v := value.(type) {
 	case nil, bool, int:
 		return v, nil

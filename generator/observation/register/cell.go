@@ -7,6 +7,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/internal/choices"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -45,7 +46,7 @@ func (d *decoder) readWord(e *Entry, c column, cell *workbook.Cell, s string) {
 	if c.kind == yesno {
 		words = []string{"yes", "no"}
 	}
-	key := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), " ", "-"), "_", "-")
+	key := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(choices.ID(s)), " ", "-"), "_", "-")
 	for _, w := range words {
 		if key == w {
 			e.Words[c.name] = w

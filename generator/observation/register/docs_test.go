@@ -20,14 +20,13 @@ func TestColumnsAreDocumented(t *testing.T) {
 		t.Fatal("docs/workbooks.md has no section about registers")
 	}
 	for _, name := range indicator.Registers() {
-		names, _, words := register.Columns(name)
-		for _, column := range names {
-			if !strings.Contains(page, "`"+column+"`") {
-				t.Errorf("the column %s of %s is not documented", column, name)
+		for _, column := range register.Columns(name) {
+			if !strings.Contains(page, "`"+column.Name+"`") {
+				t.Errorf("the column %s of %s is not documented", column.Name, name)
 			}
-			for _, w := range words[column] {
+			for _, w := range column.Words {
 				if !strings.Contains(page, w) {
-					t.Errorf("the word %s of %s is not documented", w, column)
+					t.Errorf("the word %s of %s is not documented", w, column.Name)
 				}
 			}
 		}

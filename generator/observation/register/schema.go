@@ -72,7 +72,35 @@ func columns(register string) []column {
 }
 
 // sectorColumn is the column that counts the people of a sector at a meeting.
-func sectorColumn(sector string) string { return "n_" + sector }
+func sectorColumn(sector string) string { return SectorColumn + sector }
+
+// Column is a column of a register, for who lays one out.
+type Column struct {
+	Name     string
+	Required bool
+	Words    []string // what may stand in it; nil for anything
+	Number   bool     // counts people, meetings or actions
+	Date     bool
+	Place    bool // where or when, which an entry workbook says once
+}
+
+// Columns returns the columns of a register, in order.
+func Columns(register string) []Column {
+	var out []Column
+	for _, c := range columns(register) {
+		d := Column{Name: c.name, Required: c.required, Words: c.words, Number: c.kind == number, Date: c.kind == date}
+		d.Place = c.kind == place || c.kind == period
+		if c.kind == yesno {
+			d.Words = []string{"yes", "no"}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// SectorColumn is the prefix of a column that counts the people of a sector at
+// a meeting.
+const SectorColumn = "n_"
 
 // named returns the register that a sheet or file is named after, or "".
 func named(name string) string {

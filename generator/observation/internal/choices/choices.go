@@ -48,7 +48,23 @@ func Choice(i *indicator.Indicator, o *indicator.Option, lang string) string {
 	case o.Text.In(lang, "") != "":
 		words = o.Text.In(lang, "")
 	}
-	return o.ID + mark + words
+	return Joined(o.ID, words)
+}
+
+// Joined returns a word of the program with what it means, as drop-downs show
+// it: "withheld: the authority refused". Where both are the same, one will do.
+func Joined(id, words string) string {
+	if typed.Fold(id) == typed.Fold(words) {
+		return words
+	}
+	return id + mark + words
+}
+
+// ID returns the word of the program at the head of a choice, in whatever
+// language the rest is.
+func ID(choice string) string {
+	id, _, _ := strings.Cut(choice, mark)
+	return id
 }
 
 // Find returns the option that a tidy text names. What a spreadsheet program

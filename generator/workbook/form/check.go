@@ -1,0 +1,96 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// lists are the drop-downs of a form: a column of the hidden sheet for each
+// different one.
+type lists struct {
+	at      map[string]string // by the joined options: where they stand
+	columns [][]string
+}
+
+// place returns the cells in which the options stand.
+func (l *lists) place(options []string) (string, error) {
+	key := strings.Join(options, "\x00")
+	if at, ok := l.at[key]; ok {
+		return at, nil
+	}
+	l.columns = append(l.columns, options)
+	name, err := excelize.ColumnNumberToName(len(l.columns))
+	if err != nil {
+		return "", err
+	}
+	at := fmt.Sprintf("%s!$%s$1:$%s$%d", ListsName, name, name, len(options))
+	l.at[key] = at
+	return at, nil
+}
+
+// addLists writes the options, if there are any.
+func (x *writer) addLists() error {
+	if len(x.lists.columns) == 0 {
+		return nil
+	}
+	if _, err := x.file.NewSheet(ListsName); err != nil {
+		return err
+	}
+	for i, options := range x.lists.columns {
+		for k, option := range options {
+			at, err := excelize.CoordinatesToCellName(i+1, k+1)
+			if err != nil {
+				return err
+			}
+			if err := x.file.SetCellStr(ListsName, at, option); err != nil {
+				return err
+			}
+		}
+	}
+	return x.file.SetSheetVisible(ListsName, false)
+}
+
+// check lets a spreadsheet program refuse what does not fit.
+func (x *writer) check(sheet, at string, c *Check) error {
+	v := excelize.NewDataValidation(true)
+	v.Sqref = at
+	if len(c.Options) > 0 {
+		place, err := x.lists.place(c.Options)
+		if err != nil {
+			return err
+		}
+		v.SetSqrefDropList(place)
+	} else if err := c.Kind.bound(v); err != nil {
+		return err
+	}
+	if c.Message != "" {
+		v.SetError(excelize.DataValidationErrorStyleStop, c.Title, c.Message)
+	}
+	return x.file.AddDataValidation(sheet, v)
+}
+
+// firstDay is 1900-01-01 as a spreadsheet counts days, and lastDay 9999-12-31.
+const (
+	firstDay = 1
+	lastDay  = 2958465
+)
+
+// most is the largest number that is exact in a cell.
+const most = 1e15
+
+// bound sets the rule of a kind of value.
+func (k Kind) bound(v *excelize.DataValidation) error {
+	switch k {
+	case Whole:
+		return v.SetRange(0.0, most, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+	case Decimal:
+		return v.SetRange(0.0, most, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
+	case Percent:
+		return v.SetRange(0.0, 100.0, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
+	case Date:
+		return v.SetRange(firstDay, lastDay, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
+	}
+	return fmt.Errorf("there is no rule for the kind %d", k)
+}

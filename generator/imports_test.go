@@ -41,7 +41,7 @@ var below = []struct {
 	{"publish/peers", "indicator programme observation disclosure"},
 	{"publish/plan", "indicator publish/peers"},
 	{"publish/wording", "observation scorecard"},
-	{"publish/reading", "indicator observation disclosure release chart publish/peers publish/plan publish/wording"},
+	{"publish/reading", "indicator programme observation disclosure release chart publish/peers publish/plan publish/wording"},
 	{"publish/figures", "indicator scorecard chart publish/peers publish/reading publish/wording"},
 	{"publish/community", "indicator observation disclosure publish/peers publish/wording"},
 	{"publish/pages", "diag indicator programme observation scorecard disclosure release chart publish/schemaorg publish/peers publish/plan publish/wording publish/reading publish/figures publish/community"},

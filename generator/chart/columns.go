@@ -14,12 +14,17 @@ type Columns struct {
 	Axis    // the zero Axis ends at a round number above the highest column
 	Periods []string
 	Points  []Point
+	Breaks  []Event // where the columns before and after cannot be compared
 
 	PeriodHead string // heads the columns of the table
 	ValueHead  string
+	NotesHead  string // heads a last column with the breaks; "" leaves it out
 }
 
-const columnShare = 0.74 // of the space of a period
+const (
+	columnShare  = 0.74 // of the space of a period
+	numberHeight = 20   // of the number over the highest column
+)
 
 // SVG implements Figure.
 func (c Columns) SVG() string { return inline(c.Head, c.parts()[0]) }
@@ -32,6 +37,7 @@ func (c Columns) Table() Table {
 	for i, period := range c.Periods {
 		out.Rows = append(out.Rows, []string{period, c.word(at(c.Points, i))})
 	}
+	out.annotate(c.NotesHead, c.Breaks)
 	return out
 }
 
@@ -61,6 +67,7 @@ type columns struct {
 	*Columns
 	scale svg.Scale
 	frame svg.Frame
+	signs []svg.Sign
 	looks gapLooks
 	key   []keyEntry
 }
@@ -68,7 +75,8 @@ type columns struct {
 func (c Columns) parts() []drawing {
 	l := &columns{Columns: &c, scale: c.axis().scale()}
 	l.frame = svg.NewFrame(l.scale.Widest()+8, 0)
-	l.frame.Y, l.frame.H = 20, plotHeight
+	l.signs = brokenAt(c.Breaks, len(c.Periods), func(period float64) float64 { return 100 * (period + 0.5) / float64(len(c.Periods)) })
+	l.frame.Y, l.frame.H = float64(svg.LaySigns(l.signs, l.frame))*svg.LaneHeight+numberHeight, plotHeight
 	var shown []Point
 	for i := range c.Periods {
 		shown = append(shown, at(c.Points, i))
@@ -109,6 +117,7 @@ func (l *columns) draw(p *svg.Pen) {
 	}
 	l.drawGaps(p)
 	p.Periods(labels, f)
+	p.Signs(l.signs, f.Y-numberHeight, f.Y+f.H)
 	l.drawNumbers(p)
 	drawKey(p, l.key, f.Start, f.Y+f.H+axisHeight+6)
 }

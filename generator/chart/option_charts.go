@@ -8,8 +8,9 @@ import (
 	"tipscore/generator/chart/internal/svg"
 )
 
-// Option implements Explorable: lines that stop at missing points, with events
-// and breaks as vertical rules.
+// Option implements Explorable: lines that stop at missing points and at breaks,
+// with events and breaks as vertical rules. A line with breaks is several series
+// of one name, which share their colour and their place in the legend.
 func (t Timeline) Option() ([]byte, error) {
 	c := charts.NewLine()
 	s := t.Axis.scale()
@@ -17,29 +18,46 @@ func (t Timeline) Option() ([]byte, error) {
 	c.SetGlobalOptions(t.frame().LegendBelow(), charts.WithXAxisOpts(t.frame().CategoryX(t.Periods)), charts.WithYAxisOpts(t.frame().ValueY(s)))
 	c.SetXAxis(svg.TidyAll(t.Periods))
 	for i, series := range t.Series {
-		data := make([]opts.LineData, len(t.Periods))
-		for k := range t.Periods {
-			data[k] = opts.LineData{Value: at(series.Points, k).value()}
-		}
 		look := []charts.SeriesOpts{
 			charts.WithLineChartOpts(opts.LineChart{Symbol: symbol(i), SymbolSize: 7, ShowSymbol: opts.Bool(true)}),
 			charts.WithLineStyleOpts(opts.LineStyle{Width: 2, Type: dash(i)}),
 		}
 		if i == 0 {
-			look = append(look, t.rules()...)
+			look = append(look, rules(len(t.Periods), t.Breaks, t.Events)...)
 		}
-		c.AddSeries(svg.Tidy(series.Name), data, look...)
+		for _, data := range t.stretches(i) {
+			c.AddSeries(svg.Tidy(series.Name), data, look...)
+			look = look[:2] // the rules once
+		}
 	}
 	return t.frame().Encode(c, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
 
-// rules returns events and breaks as mark lines. ECharts has them on a period,
+// stretches returns the points of a series from break to break. The points of
+// the first stand in order; the later ones name their periods.
+func (t Timeline) stretches(series int) [][]opts.LineData {
+	out := [][]opts.LineData{{}}
+	for k, period := range t.Periods {
+		if t.cut(series, k) {
+			out = append(out, nil)
+		}
+		value := at(t.Series[series].Points, k).value()
+		last := len(out) - 1
+		if last > 0 {
+			value = []any{svg.Tidy(period), value}
+		}
+		out[last] = append(out[last], opts.LineData{Value: value})
+	}
+	return out
+}
+
+// rules returns events of n periods as mark lines. ECharts has them on a period,
 // not between two.
-func (t Timeline) rules() []charts.SeriesOpts {
+func rules(n int, lists ...[]Event) []charts.SeriesOpts {
 	var marks []opts.MarkLineNameXAxisItem
-	for _, list := range [][]Event{t.Breaks, t.Events} {
+	for _, list := range lists {
 		for _, e := range list {
-			if i := t.nearest(e.At); i >= 0 && i < len(t.Periods) {
+			if i := nearest(e.At, n); i >= 0 {
 				marks = append(marks, opts.MarkLineNameXAxisItem{Name: svg.Tidy(e.Label), XAxis: i})
 			}
 		}
@@ -134,7 +152,7 @@ func (c Columns) Option() ([]byte, error) {
 	for i := range c.Periods {
 		data[i] = opts.BarData{Value: at(c.Points, i).value()}
 	}
-	chart.AddSeries(svg.Tidy(c.ValueHead), data)
+	chart.AddSeries(svg.Tidy(c.ValueHead), data, rules(len(c.Periods), c.Breaks)...)
 	return c.frame().Encode(chart, opts.Tooltip{Show: opts.Bool(true), Trigger: "axis"})
 }
 

@@ -119,7 +119,11 @@ func TestStatesOption(t *testing.T) {
 	for i, d := range o.Series[0].Data {
 		c := s.cell(i)
 		v := d.Value.([]any)
-		if got, want := fmt.Sprint(v[0], rows[int(v[1].(float64))], d.Name), fmt.Sprint(i, s.name(c), s.Periods[i]+": "+s.name(c)); got != want {
+		name := s.Periods[i] + ": " + s.name(c)
+		if i == 15 { // after the break at 14.5
+			name += "; New law"
+		}
+		if got, want := fmt.Sprint(v[0], rows[int(v[1].(float64))], d.Name), fmt.Sprint(i, s.name(c), name); got != want {
 			t.Errorf("cell %d is %q, want %q", i, got, want)
 		}
 		if c.Known && (d.ItemStyle.Color != stepColour(c.Step) || d.ItemStyle.Decal != nil) || !c.Known && d.ItemStyle.Decal == nil {

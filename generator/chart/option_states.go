@@ -16,7 +16,13 @@ func (s States) Option() ([]byte, error) {
 		if cell.Known {
 			style = echart.Filled(stepColour(cell.Step))
 		}
-		items[i] = echart.Item{Name: svg.Tidy(period + ": " + s.name(cell)), Value: []int{i, row[i], 0}, Style: style}
+		said := period + ": " + s.name(cell)
+		for _, b := range s.Breaks {
+			if nearest(b.At, len(s.Periods)) == i {
+				said += "; " + b.Label
+			}
+		}
+		items[i] = echart.Item{Name: svg.Tidy(said), Value: []int{i, row[i], 0}, Style: style}
 	}
 	return s.frame().Cells(items, s.Periods, names)
 }

@@ -91,7 +91,8 @@ func sampleColumns() Columns {
 		Points: []Point{Known(12, ""), Known(31, ""), {}, {}, {}, Known(55, ""), Known(40, ""), Unknown(Hidden, "<5"), Known(61, ""),
 			Known(86, ""), Known(131, ""), Known(120, ""), Known(96, ""), Known(104, ""), Unknown(NotAssessed, "not assessed"), Known(77, ""),
 			Known(0, ""), Known(43, "")},
-		PeriodHead: "Year", ValueHead: "Victims",
+		Breaks:     []Event{{8.5, "Calls are counted too"}},
+		PeriodHead: "Year", ValueHead: "Victims", NotesHead: "Notes",
 	}
 }
 
@@ -100,6 +101,7 @@ func sampleStates() States {
 		Head: Head{ID: "tier", Title: "Exampleland (invented): tier by year", Lang: "en", NoData: "no data",
 			Desc: "Tier 3 in 2001, Tier 2 in most years, Tier 1 since 2019.", Source: "Invented for a test"},
 		Periods: years(2001, 2022), Columns: []string{"Year", "Tier"},
+		Breaks: []Event{{14.5, "New law"}}, NotesHead: "Notes",
 	}
 	kinds := map[byte]State{
 		'1': {"1", "Tier 1", 5, true, 0}, '2': {"2", "Tier 2", 4, true, 0}, 'W': {"2W", "Tier 2 Watch List", 2, true, 0},

@@ -8,7 +8,10 @@ type States struct {
 	Head
 	Periods []string
 	Cells   []State
+	Breaks  []Event  // where the states before and after cannot be compared
 	Columns []string // heads of the table: period, state
+
+	NotesHead string // heads a last column with the breaks; "" leaves it out
 }
 
 // State is the category of one period. The zero State is "no data".
@@ -34,6 +37,7 @@ func (s States) Table() Table {
 	for i, period := range s.Periods {
 		out.Rows = append(out.Rows, []string{period, s.name(s.cell(i))})
 	}
+	out.annotate(s.NotesHead, s.Breaks)
 	return out
 }
 
@@ -56,12 +60,18 @@ func (c State) point() Point { return Point{Known: c.Known, Gap: c.Gap} }
 
 type states struct {
 	*States
+	top   float64 // of the cells
+	signs []svg.Sign
 	looks gapLooks
 	key   []keyEntry
 }
 
 func (s States) parts() []drawing {
-	l := &states{States: &s}
+	l := &states{States: &s, top: 1}
+	l.signs = brokenAt(s.Breaks, len(s.Periods), func(period float64) float64 { return inset + l.width()*(period+0.5) })
+	if lanes := svg.LaySigns(l.signs, svg.Frame{}); lanes > 0 {
+		l.top = float64(lanes)*svg.LaneHeight + 4
+	}
 	for step := 5; step >= 1; step-- { // the key runs from strong to weak
 		for i := range s.Periods {
 			c := s.cell(i)
@@ -85,37 +95,43 @@ func (s States) parts() []drawing {
 }
 
 func (l *states) canvas() svg.Canvas {
-	h := 1.0 + cellHeight + axisHeight
+	h := l.top + cellHeight + axisHeight
 	if rows, _, _ := keyRows(l.key); rows > 0 {
 		h += 6 + float64(rows)*keyHeight
 	}
 	return svg.Canvas{Class: "c-states", Height: h}
 }
 
+// width returns the width of a cell, in per cent.
+func (l *states) width() float64 { return (100 - 2*inset) / float64(max(1, len(l.Periods))) }
+
 func (l *states) draw(p *svg.Pen) {
 	patterns(p, l.looks, 5)
-	n := len(l.Periods)
-	width := (100 - 2*inset) / float64(max(1, n))
+	n, width := len(l.Periods), l.width()
 	labels := make([]svg.Place, n)
 	for i, name := range l.Periods {
 		x := inset + width*float64(i)
 		labels[i] = svg.Place{At: x + width/2, Text: name}
 		if c := l.cell(i); c.Known {
-			p.Rect(stepClass(c.Step), svg.Box{X: x, Y: 1, W: width, H: cellHeight})
+			p.Rect(stepClass(c.Step), svg.Box{X: x, Y: l.top, W: width, H: cellHeight})
 		} else {
-			gapRect(p, c.point().look(), svg.Box{X: x, Y: 1, W: width, H: cellHeight})
+			gapRect(p, c.point().look(), svg.Box{X: x, Y: l.top, W: width, H: cellHeight})
 		}
 	}
 	for from := 0; from < n; {
 		to := from + 1
-		for to < n && l.cell(to) == l.cell(from) {
+		for to < n && l.cell(to) == l.cell(from) && !cut(l.Breaks, to, n) {
 			to++
 		}
 		l.drawLabels(p, from, to, width)
 		from = to
 	}
-	p.Periods(labels, svg.Frame{Y: 1, H: cellHeight})
-	drawKey(p, l.key, 0, 1+cellHeight+axisHeight+6)
+	p.Periods(labels, svg.Frame{Y: l.top, H: cellHeight})
+	for _, s := range l.signs { // a gap in the row, so that the rule shows on any colour
+		p.Line("c-mark-halo", svg.Seg{X1: s.At, Y1: l.top, X2: s.At, Y2: l.top + cellHeight})
+	}
+	p.Signs(l.signs, l.top-3, l.top+cellHeight)
+	drawKey(p, l.key, 0, l.top+cellHeight+axisHeight+6)
 }
 
 // drawLabels labels the cells from to to-1, which are in the same state: one
@@ -131,7 +147,7 @@ func (l *states) drawLabels(p *svg.Pen, from, to int, width float64) {
 		need -= 8 // a single label may lean over the empty rims of its neighbours
 	}
 	write := func(class string, x float64) {
-		p.Text(svg.Label{Class: onClass(c.Step) + " c-axis-size" + class, X: x, Y: cellHeight/2 + 5.5, Anchor: svg.Middle, Text: c.Label})
+		p.Text(svg.Label{Class: onClass(c.Step) + " c-axis-size" + class, X: x, Y: l.top + cellHeight/2 + 4.5, Anchor: svg.Middle, Text: c.Label})
 	}
 	each := func(class string) {
 		for i := from; i < to; i++ {

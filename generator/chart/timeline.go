@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"tipscore/generator/chart/internal/svg"
 )
@@ -17,7 +16,9 @@ type Timeline struct {
 	Series  []Series
 	Bands   []Band  // background steps
 	Events  []Event // dated laws and treaties
-	Breaks  []Event // where the series before and after cannot be compared
+	Breaks  []Event // where the series before and after cannot be compared: their lines have a gap
+
+	OwnBreaks bool // the breaks concern the first series alone
 
 	PeriodHead string // heads the first column of the table
 	NotesHead  string // heads a last column with events and breaks; "" leaves it out
@@ -61,42 +62,15 @@ func (t Timeline) Table() Table {
 	for _, s := range t.Series {
 		out.Header = append(out.Header, s.Name)
 	}
-	if t.NotesHead != "" {
-		out.Header = append(out.Header, t.NotesHead)
-	}
 	for i, period := range t.Periods {
 		row := []string{period}
 		for _, s := range t.Series {
 			row = append(row, t.word(at(s.Points, i)))
 		}
-		if t.NotesHead != "" {
-			row = append(row, t.notes(i))
-		}
 		out.Rows = append(out.Rows, row)
 	}
+	out.annotate(t.NotesHead, t.Events, t.Breaks)
 	return out
-}
-
-// notes returns the labels of what happened in a period.
-func (t Timeline) notes(period int) string {
-	var notes []string
-	for _, list := range [][]Event{t.Events, t.Breaks} {
-		for _, e := range list {
-			if t.nearest(e.At) == period {
-				notes = append(notes, e.Label)
-			}
-		}
-	}
-	return strings.Join(notes, "; ")
-}
-
-// nearest returns the period an event is listed with: a break between two
-// periods belongs to the later one.
-func (t Timeline) nearest(at float64) int {
-	if !finite(at) {
-		return -1
-	}
-	return int(math.Max(0, math.Min(float64(len(t.Periods)-1), math.Floor(at+0.5))))
 }
 
 // at returns a point, or an unknown one where the series is too short.
@@ -183,19 +157,14 @@ func (l *timeline) pitch() float64 {
 
 // plantSigns turns events and breaks into signs above the plot.
 func (l *timeline) plantSigns() {
-	n := float64(len(l.Periods) - 1)
-	plant := func(list []Event, line, text string) {
-		for _, e := range list {
-			if !finite(e.At) || n < 0 {
-				continue
-			}
-			at := math.Max(0, math.Min(n, e.At))
-			l.signs = append(l.signs, svg.Sign{At: l.percent(at), Text: e.Label, Line: line, Label: text})
-		}
-	}
-	plant(l.Breaks, "c-break", "c-sign c-halo c-break-note")
-	plant(l.Events, "c-event", "c-sign c-halo")
+	l.signs = brokenAt(l.Breaks, len(l.Periods), l.percent)
+	l.signs = append(l.signs, dress(plant(l.Events, len(l.Periods), l.percent), "c-event", "c-sign c-halo")...)
 	l.lanes = svg.LaySigns(l.signs, l.frame)
+}
+
+// cut reports whether the line of a series has a break before a period.
+func (t Timeline) cut(series, period int) bool {
+	return (series == 0 || !t.OwnBreaks) && cut(t.Breaks, period, len(t.Periods))
 }
 
 // placeEnds moves the labels at the line ends apart.

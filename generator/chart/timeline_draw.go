@@ -31,8 +31,8 @@ func (l *timeline) drawBands(p *svg.Pen) {
 	}
 }
 
-// drawSeries draws a line that stops where a point is missing, and a marker on
-// each point.
+// drawSeries draws a line that stops where a point is missing and at breaks, and
+// a marker on each point.
 func (l *timeline) drawSeries(p *svg.Pen, series int) {
 	points := l.Series[series].Points
 	p.S(`<path class="c-line `).S(lineClass(series)).S(dashClass(series)).S(`" d="`)
@@ -43,7 +43,7 @@ func (l *timeline) drawSeries(p *svg.Pen, series int) {
 			continue
 		}
 		switch {
-		case !drawn:
+		case !drawn || l.cut(series, i):
 			p.S("M")
 		default:
 			p.S("L")
@@ -63,7 +63,7 @@ func (l *timeline) drawMarkers(p *svg.Pen, series int, class string) {
 	points := l.Series[series].Points
 	p.S(`<path class="c-dots `).S(lineClass(series)).S(` `).S(capClass(series)).S(` `).S(class).S(`" d="`)
 	for i := range l.Periods {
-		if at(points, i).known() && (len(l.Periods) <= manyPeriods || l.alone(points, i)) {
+		if at(points, i).known() && (len(l.Periods) <= manyPeriods || l.alone(series, i)) {
 			p.S("M")
 			l.spot(p, i, points[i].Value)
 			p.S("h.01")
@@ -73,8 +73,10 @@ func (l *timeline) drawMarkers(p *svg.Pen, series int, class string) {
 }
 
 // alone tells whether a point has no line on one of its sides.
-func (l *timeline) alone(points []Point, i int) bool {
-	return i == 0 || i == len(l.Periods)-1 || !at(points, i-1).known() || !at(points, i+1).known()
+func (l *timeline) alone(series, i int) bool {
+	points := l.Series[series].Points
+	return i == 0 || i == len(l.Periods)-1 || !at(points, i-1).known() || !at(points, i+1).known() ||
+		l.cut(series, i) || l.cut(series, i+1)
 }
 
 func (l *timeline) spot(p *svg.Pen, period int, value float64) {

@@ -150,9 +150,9 @@ func (p *Public) Cap(j, t int) *indicator.Indicator {
 	return by
 }
 
-// Break returns the break that keeps the scores of node n in period t and in
-// the one before from being compared, or nil.
-func (p *Public) Break(j, t, n int) *programme.Break { return p.card.Break(j, t, n) }
+// Breaks returns the breaks that keep the scores of node n in period t and in
+// the one before from being compared.
+func (p *Public) Breaks(j, t, n int) []*programme.Break { return p.card.Breaks(j, t, n) }
 
 // Rollup returns one number for the places directly in jurisdiction j, made of
 // what is published alone: a hidden score counts as none. The false result

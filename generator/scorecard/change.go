@@ -19,17 +19,17 @@ func (s *Scorecard) Change(j, t, n int) (delta float64, ok bool) {
 		return 0, false
 	}
 	now, before := s.score(n, s.shape.Row(j, t)), s.score(n, s.shape.Row(j, t-1))
-	if !now.Known || !before.Known || s.Break(j, t, n) != nil {
+	if !now.Known || !before.Known || len(s.Breaks(j, t, n)) > 0 {
 		return 0, false
 	}
 	delta = s.Published(now) - s.Published(before)
 	return Round(delta, s.data.Programme.Framework.Rounding.Decimals), true
 }
 
-// Break returns the break between period t and the one before that keeps the
-// scores of node n from being compared, or nil: one in an indicator that
-// counts in the node in period t.
-func (s *Scorecard) Break(j, t, n int) *programme.Break {
+// Breaks returns the breaks between period t and the one before that keep the
+// scores of node n from being compared: those in indicators that count in the
+// node in period t.
+func (s *Scorecard) Breaks(j, t, n int) (list []*programme.Break) {
 	p := s.data.Programme
 	if len(p.Breaks) == 0 {
 		return nil
@@ -37,11 +37,11 @@ func (s *Scorecard) Break(j, t, n int) *programme.Break {
 	for m := n; m < s.Nodes[n].End; m++ {
 		if i := s.Nodes[m].Indicator; i != nil && s.score(m, s.shape.Row(j, t)).Known {
 			if b := p.Break(j, t, i.ID); b != nil {
-				return b
+				list = append(list, b)
 			}
 		}
 	}
-	return nil
+	return list
 }
 
 // Trend returns 1 where the score has risen, -1 where it has fallen, and 0

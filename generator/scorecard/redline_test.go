@@ -129,7 +129,7 @@ func TestBreakBlocksChange(t *testing.T) {
 	} {
 		n := s.Node(c.node)
 		_, ok := s.Change(c.j, c.t, n)
-		if trend := s.Trend(c.j, c.t, n); ok != c.known || (trend == 1) != c.known || (s.Break(c.j, c.t, n) == nil) != c.known {
+		if trend := s.Trend(c.j, c.t, n); ok != c.known || (trend == 1) != c.known || (len(s.Breaks(c.j, c.t, n)) == 0) != c.known {
 			t.Errorf("%s of jurisdiction %d in period %d: change known %v, trend %d", c.node, c.j, c.t, ok, trend)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"tipscore/generator/chart"
 	"tipscore/generator/indicator"
 	"tipscore/generator/publish/peers"
+	"tipscore/generator/publish/reading"
 	"tipscore/generator/publish/wording"
 )
 
@@ -36,17 +37,44 @@ func (a *Artist) Timeline(j int) Figure {
 		return Figure{}
 	}
 	last, _ := a.LatestOf(j)
+	said := []string{}
+	line.OwnBreaks = true
 	for t := a.Scored[0]; t <= max(last, a.Latest); t++ {
-		if b := a.Public.Break(j, t, a.Overall); b != nil {
-			line.Breaks = append(line.Breaks, chart.Event{At: float64(len(line.Periods)) - 0.5, Label: a.Word("break")})
+		if len(line.Periods) > 0 {
+			breaks := a.ScoreBreaks(j, a.Overall, reading.Span{After: t - 1, Last: t})
+			said = append(said, a.mark(&line.Breaks, len(line.Periods), breaks)...)
+			line.OwnBreaks = line.OwnBreaks && !slices.ContainsFunc(breaks, func(b reading.Break) bool { return !b.Own })
 		}
 		line.Periods = append(line.Periods, a.Period(t))
 		own.Points = append(own.Points, a.scorePoint(a.Score(j, t, a.Overall)))
 		middle.Points = append(middle.Points, a.middle(a.Of[j], t, a.Overall))
 	}
 	line.Series = []chart.Series{own, middle}
-	line.Head = a.chartHead("timeline-chart", a.Word("timeline-title"), a.Name(j)+". "+a.courseOf(own, line.Periods))
+	line.NotesHead = a.notesHead(line.Breaks)
+	desc := strings.Join(append([]string{a.Name(j) + ". " + a.courseOf(own, line.Periods) + "."}, said...), " ")
+	line.Head = a.chartHead("timeline-chart", a.Word("timeline-title"), desc)
 	return a.figure(line.Head, "0–100", line)
+}
+
+// mark puts one mark for the breaks between a period of a chart and the one
+// before, and returns what the description says of them.
+func (a *Artist) mark(marks *[]chart.Event, period int, breaks []reading.Break) (said []string) {
+	if len(breaks) > 0 {
+		*marks = append(*marks, chart.Event{At: float64(period) - 0.5, Label: a.Word("break")})
+	}
+	for _, b := range breaks {
+		said = append(said, a.Tell(b))
+	}
+	return said
+}
+
+// notesHead heads the column of a table that tells of breaks, where there are
+// some.
+func (a *Artist) notesHead(breaks []chart.Event) string {
+	if len(breaks) == 0 {
+		return ""
+	}
+	return a.Word("notes")
 }
 
 // courseOf tells a series in words: its first and last known value.
@@ -148,20 +176,25 @@ func (a *Artist) Course(j int, i *indicator.Indicator) Figure {
 		return Figure{}
 	}
 	title := a.Text(i.Title)
-	head := a.chartHead("context-"+string(i.ID), title, a.Name(j)+": "+title)
 	periodHead := a.Word("period-" + string(a.Def.Periods[0].Frequency))
 	var names []string
-	for _, t := range periods {
+	var breaks []chart.Event
+	said := []string{a.Name(j) + ": " + title + "."}
+	for k, t := range periods {
 		names = append(names, a.Period(t))
+		if k > 0 {
+			said = append(said, a.mark(&breaks, k, a.Breaks(j, i, reading.Span{After: periods[k-1], Last: t}))...)
+		}
 	}
+	head := a.chartHead("context-"+string(i.ID), title, strings.Join(said, " "))
 	if len(i.Options) > 0 {
-		s := chart.States{Head: head, Periods: names, Columns: []string{periodHead, a.Word("answer")}}
+		s := chart.States{Head: head, Periods: names, Columns: []string{periodHead, a.Word("answer")}, Breaks: breaks, NotesHead: a.notesHead(breaks)}
 		for _, t := range periods {
 			s.Cells = append(s.Cells, a.stateCell(j, t, i))
 		}
 		return a.figure(head, "", s)
 	}
-	c := chart.Columns{Head: head, Periods: names, PeriodHead: periodHead, ValueHead: title}
+	c := chart.Columns{Head: head, Periods: names, PeriodHead: periodHead, ValueHead: title, Breaks: breaks, NotesHead: a.notesHead(breaks)}
 	for _, t := range periods {
 		c.Points = append(c.Points, a.countPoint(j, t, i))
 	}

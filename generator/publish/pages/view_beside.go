@@ -17,6 +17,7 @@ type BesideView struct {
 	Columns                 []string // the overall score and the pillars
 	Rows                    []HistoryRow
 	Series                  []BesideSeries
+	Breaks                  []reading.Break // in the scores
 }
 
 // BesideSeries is a context indicator with its answers in the same periods.
@@ -24,6 +25,7 @@ type BesideSeries struct {
 	Title, URL string
 	Answers    []PastAnswer
 	Since      *reading.Since // what a total counts from, nil for none
+	Breaks     []reading.Break
 }
 
 // beside returns what the programme shows of others.
@@ -62,6 +64,9 @@ func (v *View) besideOf(j int, periods []programme.Period) BesideView {
 		}
 		out.Rows = append(out.Rows, row)
 	}
+	if len(same) > 0 {
+		out.Breaks = v.read.ScoreBreaks(j, e.Overall, reading.Span{After: same[0], Last: same[len(same)-1]})
+	}
 	for _, g := range e.Def.Framework.Context {
 		for _, i := range g.Indicators {
 			out.Series = append(out.Series, v.besideSeries(j, i, same))
@@ -76,6 +81,9 @@ func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int) Beside
 	if i.Timing == indicator.Standing {
 		s.Answers = append(s.Answers, PastAnswer{Answer: v.read.Said(e.Public.Answer(j, 0, i), i)})
 		return s
+	}
+	if len(periods) > 0 {
+		s.Breaks = v.read.Breaks(j, i, reading.Span{After: periods[0], Last: periods[len(periods)-1]})
 	}
 	for _, t := range periods {
 		s.Answers = append(s.Answers, PastAnswer{Period: e.Period(t), Answer: v.read.Said(e.Public.Answer(j, t, i), i)})

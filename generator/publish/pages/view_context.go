@@ -25,6 +25,7 @@ type ContextRow struct {
 	Figure     figures.Figure // the others; empty without an answer in any period
 	Sources    []SourceSpan
 	Since      *reading.Since // what a total counts from, nil for none
+	Breaks     []reading.Break
 }
 
 // SourceSpan is a source with the periods whose answers cite it.
@@ -79,7 +80,11 @@ func (v *View) context(j int) []ContextView {
 			} else {
 				row.Figure = v.draw().Course(j, i)
 				row.Figure.Level, row.Figure.URL = 4, row.URL
-				row.Sources = v.sourceSpans(j, i, e.SeriesPeriods(j, i))
+				periods := e.SeriesPeriods(j, i)
+				row.Sources = v.sourceSpans(j, i, periods)
+				if len(periods) > 0 {
+					row.Breaks = v.read.Breaks(j, i, reading.Span{After: periods[0], Last: periods[len(periods)-1]})
+				}
 			}
 			c.Rows = append(c.Rows, row)
 		}

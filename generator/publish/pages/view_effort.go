@@ -28,6 +28,7 @@ type EffortRow struct {
 	Title, URL, Question string
 	Answers              []EffortAnswer
 	Since                *reading.Since // what a total counts from, nil for none
+	Breaks               []reading.Break
 }
 
 // EffortAnswer is an answer for a place and a period.
@@ -59,7 +60,7 @@ func (v *View) effort() *EffortView {
 // name.
 func (v *View) effortRow(i *indicator.Indicator) EffortRow {
 	e := v.edition()
-	row := EffortRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Question: v.text(i.Question), Since: v.read.Since(i)}
+	row := EffortRow{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Question: v.text(i.Question), Since: v.read.Since(i), Breaks: v.read.AllBreaks(i)}
 	for _, t := range slices.Backward(e.Answered[i.Index]) {
 		for _, j := range v.byName() {
 			a := e.Public.Answer(j, t, i)

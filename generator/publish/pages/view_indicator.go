@@ -47,7 +47,8 @@ type IndicatorView struct {
 	Basis                         string // how the indicator goes back to the reference
 	Standing                      bool
 	Since                         *reading.Since // what a total counts from, nil for none
-	Dated                         bool           // an earlier period's page
+	Breaks                        []reading.Break
+	Dated                         bool // an earlier period's page
 	Period                        string
 	Others                        []Link
 	Rows                          []AnswerRow
@@ -134,7 +135,7 @@ func (v *View) definition(i *indicator.Indicator) *IndicatorView {
 		Version: i.Version, Scored: i.Scored(), Type: string(i.Type), Actor: string(i.Actor), Direction: string(i.Direction),
 		Dimension: i.Dimension, Unit: v.text(i.Unit), Numerator: v.text(i.Numerator), Denominator: v.text(i.Denominator),
 		MinSources: i.Evidence.MinSources, EvidenceRule: v.text(i.Evidence.Rule),
-		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing, Since: v.read.Since(i),
+		Reference: v.text(i.Reference.Text), ReferenceURL: i.Reference.URL, Basis: string(i.Reference.Basis), Standing: i.Timing == indicator.Standing, Since: v.read.Since(i), Breaks: v.read.AllBreaks(i),
 	}
 	if n := e.Public.Node(string(i.ID)); n >= 0 {
 		node := e.Public.Nodes()[n]

@@ -40,7 +40,8 @@ type JurisdictionView struct {
 
 	PillarsChart figures.Figure
 	Timeline     figures.Figure
-	Place        figures.Figure // where it stands among all
+	Breaks       []reading.Break // in the overall score
+	Place        figures.Figure  // where it stands among all
 }
 
 // PillarRow is a pillar's score and how it makes the overall score.
@@ -71,6 +72,7 @@ type HistoryView struct {
 type HistoryRow struct {
 	Period, URL string
 	Scores      []reading.Score // the overall score, then the pillars
+	Above       []reading.Break // between this period and the one in the row above
 }
 
 // IndicatorRow is a scored indicator with its answer and what that is worth.
@@ -90,6 +92,7 @@ type PastAnswer struct {
 	Period string
 	Answer reading.Answer
 	Score  string
+	Above  []reading.Break // between this period and the one above
 }
 
 func (v *View) jurisdiction() *JurisdictionView {
@@ -125,6 +128,9 @@ func (v *View) jurisdiction() *JurisdictionView {
 	out.Before, out.After = v.neighbours(j)
 	out.PillarsChart = v.draw().PillarBars(j, t)
 	out.Timeline = v.draw().Timeline(j)
+	if len(e.Scored) > 0 {
+		out.Breaks = v.read.ScoreBreaks(j, e.Overall, reading.Span{After: e.Scored[0], Last: max(t, e.Latest)})
+	}
 	out.Place = v.draw().Place(j, t)
 	return out
 }
@@ -174,11 +180,13 @@ func (v *View) history(j int) HistoryView {
 		h.Columns = append(h.Columns, v.read.Node(n))
 	}
 	any := false // a table of nothing but dashes tells nothing
+	later := -1  // the period in the row above
 	for _, t := range slices.Backward(e.Scored) {
 		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []reading.Score{v.read.Score(j, t, e.Overall)}}
 		for _, n := range pillars {
 			row.Scores = append(row.Scores, v.read.Score(j, t, n))
 		}
+		row.Above, later = v.read.ScoreBreaks(j, e.Overall, reading.Span{After: t, Last: later}), t
 		h.Rows = append(h.Rows, row)
 		any = any || slices.ContainsFunc(row.Scores, func(s reading.Score) bool { return s.Known || s.Hidden })
 	}
@@ -205,10 +213,12 @@ func (v *View) indicatorRows(j, t int) []IndicatorRow {
 			Share:  wording.Share(node.Effective),
 			Since:  v.read.Since(i),
 		}
+		later := t
 		for _, past := range slices.Backward(e.Answered[i.Index]) {
 			if past < t {
 				score, _ := v.read.Points(j, past, n)
-				row.History = append(row.History, PastAnswer{e.Period(past), v.read.Said(e.Public.Answer(j, past, i), i), score})
+				above := v.read.Breaks(j, i, reading.Span{After: past, Last: later})
+				row.History, later = append(row.History, PastAnswer{e.Period(past), v.read.Said(e.Public.Answer(j, past, i), i), score, above}), past
 			}
 		}
 		if !slices.ContainsFunc(row.History, func(a PastAnswer) bool { return a.Answer.State != observation.NotAssessed.String() }) {

@@ -54,6 +54,8 @@ func (r *Reader) Score(j, t, n int) Score {
 		if d, ok := r.Public.Change(j, t, n); ok {
 			out.Change = wording.ChangeOf(d, f.Rounding.Decimals)
 			out.Change.Notable = r.Public.Trend(j, t, n) != 0
+		} else {
+			out.Change.Broken = r.Public.Result(j, t-1, n).Score.Known && len(r.Public.Breaks(j, t, n)) > 0
 		}
 	}
 	return out

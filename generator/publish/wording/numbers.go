@@ -54,6 +54,7 @@ type Change struct {
 	Text    string // with its sign: "+8.3", "−8.3", "0.0"
 	Way     string // "up", "down" or "level"
 	Notable bool   // large enough, and on the same answers, to be called a change
+	Broken  bool   // both scores are known, and do not measure the same
 }
 
 // ChangeOf writes a difference with a fixed count of decimal places.

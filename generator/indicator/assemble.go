@@ -28,9 +28,12 @@ func (l *loader) assemble() *Framework {
 	}
 	f.Root.walk(func(n *Node) {
 		for _, i := range take(string(n.ID)) {
-			if i.RedLine != nil {
+			switch {
+			case i.RedLine != nil:
 				n.RedLines = append(n.RedLines, i)
-			} else {
+			case i.Adjusts != "":
+				n.Adjusts = append(n.Adjusts, i)
+			default:
 				n.Indicators = append(n.Indicators, i)
 			}
 		}

@@ -11,7 +11,10 @@ func decodeFramework(f *Framework, root yamlnode.Value) {
 	f.Summary = root.Get("summary").Text()
 	f.Rounding.Decimals = root.Get("rounding").Get("decimals").Integer(0)
 	f.Ranking.Minimum = root.Get("ranking").Get("minimum").Integer(0)
+	f.Ranking.Ties = word(root.Get("ranking").Get("ties"), LowTies)
 	f.Trend.Threshold = root.Get("trend").Get("threshold").Number(0)
+	f.Trend.Slope = Slope(root.Get("trend").Get("slope").String())
+	f.Trend.Periods = root.Get("trend").Get("periods").Integer(0)
 	f.Pos = root.Get("id").Pos()
 	for _, v := range root.Get("levels").Items() {
 		f.Levels = append(f.Levels, Level{
@@ -67,6 +70,7 @@ func decodeNode(v yamlnode.Value, above *Node, depth int) *Node {
 		Weight:    v.Get("weight").Number(1),
 		Aggregate: above.Aggregate,
 		Coverage:  v.Get("coverage").Number(above.Coverage),
+		Floor:     v.Get("floor").Number(above.Floor),
 		Pos:       v.Get("id").Pos(),
 	}
 	if a := v.Get("aggregate"); a.Exists() {
@@ -124,11 +128,12 @@ func decodeIndicator(v yamlnode.Value) *Indicator {
 	}
 	if g := v.Get("goalposts"); g.Exists() {
 		i.Goalposts = &Goalposts{
-			Low: g.Get("low").Number(0), High: g.Get("high").Number(0),
+			Low: g.Get("low").Number(0), High: g.Get("high").Number(0), Log: g.Get("scale").String() == logScale,
 			Justification: g.Get("justification").Text(), Pos: g.Pos(),
 		}
 	}
 	decodeRules(i, v)
+	decodeMethods(i, v)
 	i.Evidence = Evidence{
 		MinSources: v.Get("evidence").Get("min_sources").Integer(0), Rule: v.Get("evidence").Get("rule").Text(),
 	}

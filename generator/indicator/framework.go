@@ -79,12 +79,15 @@ type Rounding struct{ Decimals int }
 
 // Ranking says when scores may be ranked against each other.
 type Ranking struct {
-	Minimum int // least number of comparable jurisdictions, else no rank
+	Minimum int  // least number of comparable jurisdictions, else no rank
+	Ties    Ties // which rank equal scores share
 }
 
 // Trend says when a change may be called one.
 type Trend struct {
 	Threshold float64 // least change in points that earns an arrow
+	Slope     Slope   // how a course becomes points per year; "" for not at all
+	Periods   int     // how many periods, up to the one that is looked at, make a course
 }
 
 // Note is a paragraph of the methodology page.
@@ -93,8 +96,16 @@ type Note struct{ Title, Text Text }
 // Aggregation names the way the children of a node become its score.
 type Aggregation string
 
-// The aggregations. ArithmeticMean is the weighted mean over what is present.
-const ArithmeticMean Aggregation = "arithmetic"
+// The aggregations, all over what is present. The formulas stand in package
+// method.
+const (
+	ArithmeticMean Aggregation = "arithmetic"
+	GeometricMean  Aggregation = "geometric"
+	HarmonicMean   Aggregation = "harmonic"
+	SumOfPoints    Aggregation = "sum"
+	Minimum        Aggregation = "minimum"
+	MedianOf       Aggregation = "median"
+)
 
 // Node is a place in the scoring tree. It has child nodes or indicators, not
 // both.
@@ -106,8 +117,10 @@ type Node struct {
 	Weight     float64 // among its siblings, above 0
 	Aggregate  Aggregation
 	Coverage   float64 // least share of the children's weight, 0 to 1
+	Floor      float64 // what a child counts at least in a geometric or harmonic mean
 	Nodes      []*Node
 	Indicators []*Indicator
+	Adjusts    []*Indicator // bonus and penalty points beside the mean
 	RedLines   []*Indicator // what lowers the score of this node
 	Pos        diag.Pos
 }

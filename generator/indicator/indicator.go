@@ -74,12 +74,17 @@ type Indicator struct {
 	Timing      Timing
 	Weight      float64 // among its siblings, above 0; scored ones only
 	Options     []Option
-	Goalposts   *Goalposts // linear normalisation; nil if Options score it
-	ByProgramme bool       // every programme sets the goalposts for itself
-	RedLine     *RedLine   // nil for everything else
-	Cumulative  bool       // a count since a date that the programme names
-	Computed    *Computed  // how a programme's registers give the answer; nil where only a monitor does
-	Earliest    int        // a date: the first year in which it can lie, 0 for any
+	Goalposts   *Goalposts     // linear normalisation; nil if Options score it
+	ByProgramme bool           // every programme sets the goalposts for itself
+	Normalise   *Normalisation // comparison with others; nil if Options or Goalposts score it
+	Per         *Divisor       // what an answer is divided by first; nil for nothing
+	Fill        *Fill          // what takes the place of a missing answer; nil for nothing
+	Gate        *Gate          // what must hold for the answer to count; nil for nothing
+	Adjusts     Adjusts        // a bonus or a penalty beside the mean; "" for everything else
+	RedLine     *RedLine       // nil for everything else
+	Cumulative  bool           // a count since a date that the programme names
+	Computed    *Computed      // how a programme's registers give the answer; nil where only a monitor does
+	Earliest    int            // a date: the first year in which it can lie, 0 for any
 	Evidence    Evidence
 	Suppression string // class of small counts: "people", "cases" or "none"
 	Reference   Reference
@@ -87,8 +92,10 @@ type Indicator struct {
 }
 
 // Scored reports whether the indicator takes part in the means that make
-// scores. A red line does not: it lowers them.
-func (i *Indicator) Scored() bool { return i.Actor == Government && i.RedLine == nil }
+// scores. A red line does not, as it lowers them, nor does a bonus or penalty.
+func (i *Indicator) Scored() bool {
+	return i.Actor == Government && i.RedLine == nil && i.Adjusts == ""
+}
 
 // HidesSmallCounts reports whether the answers count people or cases, so that
 // small numbers among them must not be published.
@@ -126,6 +133,7 @@ type Option struct {
 // the direction says which end is the good one.
 type Goalposts struct {
 	Low, High     float64
+	Log           bool // on the logarithm: the same ratio is worth the same points
 	Justification Text
 	Pos           diag.Pos
 }

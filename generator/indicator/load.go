@@ -57,6 +57,7 @@ func (l *loader) check() {
 	l.checkScoring()
 	l.checkSelections()
 	l.checkComputed()
+	l.checkMethods()
 }
 
 // loader holds what has been read of one framework.

@@ -43,16 +43,29 @@ func (f *Framework) Profile(id string) *Profile {
 // any indicator is gone. The result shares nothing that may change with f, and
 // is f itself where the profile is empty or has all.
 //
-// Red lines belong to every profile: no selection may hide one.
+// Red lines, bonus and penalty points belong to every profile: no selection may
+// hide one. So does what another indicator is divided by or waits for.
 func (f *Framework) Select(p *Profile) *Framework {
 	if p == nil || p.Indicators == nil {
 		return f
 	}
 	kept := map[ID]bool{}
 	for _, id := range p.Indicators {
-		kept[id] = true
+		f.keep(id, kept)
 	}
-	return f.filter(p.ID, func(i *Indicator) bool { return kept[i.ID] || i.RedLine != nil })
+	return f.filter(p.ID, func(i *Indicator) bool { return kept[i.ID] || i.RedLine != nil || i.Adjusts != "" })
+}
+
+// keep marks an indicator and those that its score needs.
+func (f *Framework) keep(id ID, kept map[ID]bool) {
+	i := f.Indicator(id)
+	if kept[id] || i == nil {
+		return
+	}
+	kept[id] = true
+	for _, other := range i.operands() {
+		f.keep(other, kept)
+	}
 }
 
 // Override returns the framework with other goalposts for the indicators named.
@@ -106,10 +119,10 @@ func (f *Framework) filter(profile string, keep func(*Indicator) bool) *Framewor
 // indicator; the root is always there.
 func (n *Node) filter(take func([]*Indicator) []*Indicator) *Node {
 	out := *n
-	out.Indicators, out.RedLines = take(n.Indicators), take(n.RedLines)
+	out.Indicators, out.RedLines, out.Adjusts = take(n.Indicators), take(n.RedLines), take(n.Adjusts)
 	out.Nodes = nil
 	for _, child := range n.Nodes {
-		if c := child.filter(take); len(c.Nodes) > 0 || len(c.Indicators) > 0 || len(c.RedLines) > 0 {
+		if c := child.filter(take); len(c.Nodes) > 0 || len(c.Indicators) > 0 || len(c.RedLines) > 0 || len(c.Adjusts) > 0 {
 			out.Nodes = append(out.Nodes, c)
 		}
 	}

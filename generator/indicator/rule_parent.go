@@ -49,7 +49,7 @@ func (l *loader) checkParents() {
 			continue
 		}
 		if p := byID[v.String()]; p != nil {
-			p.used = p.used || s.RedLine == nil
+			p.used = p.used || !s.beside()
 			l.checkParent(s, p)
 			continue
 		}
@@ -72,7 +72,7 @@ func (l *loader) checkParents() {
 func (l *loader) checkParent(s source, p *place) {
 	v := s.file.Get("parent")
 	related := []diag.Related{{Pos: p.pos, Note: "defined here"}}
-	if p.nodes && s.RedLine == nil {
+	if p.nodes && !s.beside() {
 		d := v.Finding("parent-has-nodes", fmt.Sprintf("the node %q has nodes below it, so no indicator can stand directly under it", p.id))
 		d.Hint = "name one of the nodes below it"
 		d.Related = related
@@ -114,3 +114,7 @@ func (l *loader) checkEmpty(p *place) {
 		})
 	}
 }
+
+// beside reports whether the indicator changes the score of its parent outside
+// of the mean, so that it may stand at any node.
+func (i *Indicator) beside() bool { return i.RedLine != nil || i.Adjusts != "" }

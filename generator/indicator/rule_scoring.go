@@ -21,6 +21,7 @@ func (l *loader) checkScoring() {
 		case s.Actor != Government:
 		case len(needs) > 0 && needs[0] == "options":
 			l.checkOptionScores(s)
+		case s.Adjusts != "": // its type is at fault, which is said
 		default:
 			l.checkGoalposts(s)
 		}
@@ -36,7 +37,7 @@ func (l *loader) checkNotScored(s source) {
 		d.Related = []diag.Related{{Pos: actor.Pos(), Note: "the actor"}}
 		l.findings.Add(d)
 	}
-	for _, name := range []string{"weight", "goalposts", "goalposts_by"} {
+	for _, name := range []string{"weight", "goalposts", "goalposts_by", "normalise", "per", "fill", "gate", "adjusts"} {
 		if key := s.file.Key(name); key.Exists() {
 			report(key.Finding("not-scored", fmt.Sprintf("%q has no use, as an indicator with actor %s is not scored", name, s.Actor)))
 		}
@@ -51,11 +52,13 @@ func (l *loader) checkNotScored(s source) {
 
 // checkOptionScores finds options without a score, and goalposts beside them.
 func (l *loader) checkOptionScores(s source) {
-	if key := s.file.Key("goalposts"); key.Exists() {
-		d := key.Finding("two-scorings", fmt.Sprintf("an indicator of type %s is scored by its options, not by goalposts", s.Type))
-		d.Hint = "remove the goalposts, or change the type"
-		d.Related = []diag.Related{{Pos: s.file.Get("type").Pos(), Note: "the type"}}
-		l.findings.Add(d)
+	for _, name := range []string{"goalposts", "normalise"} {
+		if key := s.file.Key(name); key.Exists() {
+			d := key.Finding("two-scorings", fmt.Sprintf("an indicator of type %s is scored by its options, not by %s", s.Type, name))
+			d.Hint = fmt.Sprintf("remove %q, or change the type", name)
+			d.Related = []diag.Related{{Pos: s.file.Get("type").Pos(), Note: "the type"}}
+			l.findings.Add(d)
+		}
 	}
 	for _, o := range s.file.Get("options").Items() {
 		if id := o.Get("id"); id.String() != "" && !o.Key("score").Exists() {
@@ -69,8 +72,15 @@ func (l *loader) checkOptionScores(s source) {
 // checkGoalposts finds a number without goalposts, and goalposts that give no
 // score.
 func (l *loader) checkGoalposts(s source) {
-	g, by := s.file.Get("goalposts"), s.file.Key("goalposts_by")
+	g, by, n := s.file.Get("goalposts"), s.file.Key("goalposts_by"), s.file.Key("normalise")
 	switch {
+	case n.Exists() && (g.Exists() || by.Exists()):
+		d := n.Finding("two-scorings", "an answer is held against goalposts or against other answers, not both")
+		d.Hint = "remove one of the two"
+		l.findings.Add(d)
+	case n.Exists():
+		l.checkDirection(s, "normalise")
+		return
 	case g.Exists() && by.Exists():
 		d := by.Finding("two-scorings", "the goalposts are set here and by the programme")
 		d.Hint = "remove one of the two"
@@ -80,8 +90,8 @@ func (l *loader) checkGoalposts(s source) {
 		l.checkDirection(s, "goalposts_by")
 		return
 	case !g.Exists():
-		d := s.file.Get("type").Finding("missing-scoring", fmt.Sprintf("a scored indicator of type %s needs goalposts", s.Type))
-		d.Hint = "state the values worth 0 and 100 points, or make it a context indicator"
+		d := s.file.Get("type").Finding("missing-scoring", fmt.Sprintf("a scored indicator of type %s needs goalposts or normalise", s.Type))
+		d.Hint = "state the values worth 0 and 100 points, or a method that compares answers, or make it a context indicator"
 		l.findings.Add(d)
 		return
 	}
@@ -98,10 +108,14 @@ func (l *loader) checkGoalposts(s source) {
 
 // checkDirection finds goalposts, set under the key, without a better end.
 func (l *loader) checkDirection(s source, key string) {
+	what, note := "goalposts give", "the goalposts"
+	if key == "normalise" {
+		what, note = "a comparison gives", "the comparison"
+	}
 	if s.Direction == NoDirection {
-		d := s.file.Get("direction").Finding("direction-scored", "goalposts give no score without a direction")
+		d := s.file.Get("direction").Finding("direction-scored", what+" no score without a direction")
 		d.Expected = "up, down"
-		d.Related = []diag.Related{{Pos: s.file.Key(key).Pos(), Note: "the goalposts"}}
+		d.Related = []diag.Related{{Pos: s.file.Key(key).Pos(), Note: note}}
 		l.findings.Add(d)
 	}
 }

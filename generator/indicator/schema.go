@@ -49,12 +49,15 @@ func roundingSchema() yamlnode.Mapping {
 func rankingSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "ranking", Keys: []yamlnode.Key{
 		{Name: "minimum", Type: yamlnode.Integer, Required: true, Range: &yamlnode.Range{Low: 1, High: maxMinimum}},
+		{Name: "ties", Type: yamlnode.String, Values: words(LowTies, HighTies, DenseTies)},
 	}}
 }
 
 func trendSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "trend", Keys: []yamlnode.Key{
 		{Name: "threshold", Type: yamlnode.Number, Required: true, Range: &yamlnode.Range{High: maxScore}},
+		{Name: "slope", Type: yamlnode.String, Values: words(AnnualRate, TheilSen)},
+		{Name: "periods", Type: yamlnode.Integer, Range: &yamlnode.Range{Low: 2, High: maxMinimum}},
 	}}
 }
 
@@ -72,6 +75,7 @@ func treeSchema() yamlnode.Mapping {
 		{Name: "summary", Type: yamlnode.Text},
 		{Name: "aggregate", Type: yamlnode.String, Required: true, Values: aggregations()},
 		{Name: "coverage", Type: yamlnode.Number, Required: true, Range: &yamlnode.Range{High: 1}},
+		{Name: "floor", Type: yamlnode.Number, Range: &yamlnode.Range{High: maxScore}},
 		{Name: "nodes", Type: yamlnode.Maps, Of: nodeSchema},
 	}}
 }
@@ -84,6 +88,7 @@ func nodeSchema() yamlnode.Mapping {
 		{Name: "weight", Type: yamlnode.Number, Range: &yamlnode.Range{High: maxWeight, Above: true}},
 		{Name: "aggregate", Type: yamlnode.String, Values: aggregations()},
 		{Name: "coverage", Type: yamlnode.Number, Range: &yamlnode.Range{High: 1}},
+		{Name: "floor", Type: yamlnode.Number, Range: &yamlnode.Range{High: maxScore}},
 		{Name: "nodes", Type: yamlnode.Maps, Of: nodeSchema},
 	}}
 }
@@ -121,5 +126,3 @@ func noteSchema() yamlnode.Mapping {
 		{Name: "text", Type: yamlnode.Text, Required: true},
 	}}
 }
-
-func aggregations() []string { return []string{string(ArithmeticMean)} }

@@ -27,6 +27,11 @@ func Schema() yamlnode.Mapping {
 		{Name: "options", Type: yamlnode.Maps, Of: optionSchema},
 		{Name: "goalposts", Type: yamlnode.Map, Of: goalpostsSchema},
 		{Name: "goalposts_by", Type: yamlnode.String, Values: []string{"programme"}},
+		{Name: "normalise", Type: yamlnode.Map, Of: normalisationSchema},
+		{Name: "per", Type: yamlnode.Map, Of: divisorSchema},
+		{Name: "fill", Type: yamlnode.Map, Of: fillSchema},
+		{Name: "gate", Type: yamlnode.Map, Of: gateSchema},
+		{Name: "adjusts", Type: yamlnode.String, Values: words(Bonus, Penalty)},
 		{Name: "red_line", Type: yamlnode.Map, Of: redLineSchema},
 		{Name: "cumulative", Type: yamlnode.Boolean},
 		{Name: "computed", Type: yamlnode.Map, Of: computedSchema},
@@ -51,9 +56,16 @@ func goalpostsSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "goalposts", Keys: []yamlnode.Key{
 		{Name: "low", Type: yamlnode.Number, Required: true, Range: &yamlnode.Range{Low: -maxValue, High: maxValue}},
 		{Name: "high", Type: yamlnode.Number, Required: true, Range: &yamlnode.Range{Low: -maxValue, High: maxValue}},
+		{Name: "scale", Type: yamlnode.String, Values: []string{linearScale, logScale}},
 		{Name: "justification", Type: yamlnode.Text, Required: true},
 	}}
 }
+
+// The scales of goalposts.
+const (
+	linearScale = "linear"
+	logScale    = "log"
+)
 
 func redLineSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "red line", Keys: []yamlnode.Key{

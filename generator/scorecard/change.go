@@ -3,6 +3,7 @@ package scorecard
 import (
 	"math"
 
+	"tipscore/generator/indicator"
 	"tipscore/generator/programme"
 	"tipscore/generator/scorecard/method"
 )
@@ -64,4 +65,33 @@ func (s *Scorecard) Trend(j, t, n int) int {
 		return -1
 	}
 	return 1
+}
+
+// Slope returns how many points per year the score of node n has changed over
+// the last periods that the framework asks for, up to period t, and how many
+// scores it rests on. Nothing from before a break counts. It is false where
+// fewer than two scores are left, or the framework asks for no slope.
+//
+// The slope is that of the exact scores, since it is no difference of two
+// published ones.
+func (s *Scorecard) Slope(j, t, n int) (perYear float64, scores int, ok bool) {
+	rule := s.data.Programme.Framework.Trend
+	first := t
+	for first > 0 && t-first < rule.Periods-1 && len(s.Breaks(j, first, n)) == 0 {
+		first--
+	}
+	var years, values []float64
+	for at := first; at <= t; at++ {
+		_, last := s.data.Programme.Periods[at].Months()
+		years = append(years, float64(last)/12)
+		values = append(values, s.sheet.Value[n][s.shape.Row(j, at)])
+	}
+	scores = len(method.Known(values))
+	switch rule.Slope {
+	case indicator.AnnualRate:
+		perYear, ok = method.AnnualRate(years, values)
+	case indicator.TheilSen:
+		perYear, ok = method.TheilSen(years, values)
+	}
+	return perYear, scores, ok
 }

@@ -87,14 +87,15 @@ func scored(tree *indicator.Node) bool {
 	return false
 }
 
-// tree returns the outline as the arithmetic sees it.
+// tree returns the outline as the arithmetic sees it. A sum adds points as they
+// are, so that every part has the same weight in its coverage.
 func tree(nodes []Node) []method.Node {
 	out := make([]method.Node, len(nodes))
 	for n, node := range nodes {
 		out[n] = method.Node{Parent: node.Parent, End: node.End, Weight: node.Weight, Leaf: node.Indicator != nil}
 		if t := node.Tree; t != nil {
-			out[n].Mean, out[n].Coverage = mean(t.Aggregate), t.Coverage
-			out[n].Adjusted = len(t.RedLines) > 0
+			out[n].Mean, out[n].Coverage, out[n].Floor = mean(t.Aggregate), t.Coverage, t.Floor
+			out[n].Adjusted = len(t.RedLines) > 0 || len(t.Adjusts) > 0
 		}
 	}
 	return out
@@ -106,6 +107,16 @@ func mean(how indicator.Aggregation) method.Mean {
 	switch how {
 	case indicator.ArithmeticMean:
 		return method.Arithmetic
+	case indicator.GeometricMean:
+		return method.Geometric
+	case indicator.HarmonicMean:
+		return method.Harmonic
+	case indicator.SumOfPoints:
+		return method.Sum
+	case indicator.Minimum:
+		return method.Minimum
+	case indicator.MedianOf:
+		return method.Median
 	}
 	return method.NoMean
 }

@@ -1,7 +1,6 @@
 package scorecard
 
 import (
-	"math"
 	"slices"
 
 	"tipscore/generator/indicator"
@@ -11,22 +10,31 @@ import (
 )
 
 // answered fills in the columns of the indicators for the jurisdictions from
-// first up to, without, end.
+// first up to, without, end: with scores, or with numbers where the indicator
+// has stages before its score.
 func (s *Scorecard) answered(first, end int) {
-	for j := first; j < end; j++ {
-		for t := range s.shape.Periods {
-			row := s.shape.Row(j, t)
-			for n := range s.Nodes {
-				if i := s.Nodes[n].Indicator; i != nil {
-					s.sheet.Value[n][row] = s.answer(j, t, i)
+	for n := range s.Nodes {
+		i := s.Nodes[n].Indicator
+		if i == nil {
+			continue
+		}
+		staged := hasStages(i)
+		for j := first; j < end; j++ {
+			for t := range s.shape.Periods {
+				x := s.number(j, t, i)
+				if method.IsKnown(x) && !staged {
+					x = s.ownScore(i, x)
 				}
+				s.sheet.Value[n][s.shape.Row(j, t)] = x
 			}
 		}
 	}
 }
 
-// answer returns the score of the answer of jurisdiction j in period t.
-func (s *Scorecard) answer(j, t int, i *indicator.Indicator) float64 {
+// number returns the answer of jurisdiction j in period t as a number: the
+// points of an option, the number of the answer or, of a date, its age in
+// months at the end of the period.
+func (s *Scorecard) number(j, t int, i *indicator.Indicator) float64 {
 	if !asks(i, s.data.Programme.Jurisdictions[j].Level) || !s.data.Programme.Exists(j, t) {
 		return method.Outside()
 	}
@@ -36,8 +44,8 @@ func (s *Scorecard) answer(j, t int, i *indicator.Indicator) float64 {
 	case o.State == observation.NotApplicable:
 		return method.Outside()
 	case o.State.HasValue():
-		if score := normalise(i, o.Value, s.data.Programme.Periods[t]); score.Known {
-			return score.Value
+		if x, ok := measured(i, o.Value, s.data.Programme.Periods[t]); ok {
+			return x
 		}
 	}
 	return method.Missing()
@@ -49,47 +57,49 @@ func asks(i *indicator.Indicator, level string) bool {
 	return len(i.Levels) == 0 || slices.Contains(i.Levels, level)
 }
 
-// normalise turns an answer into an indicator score from 0 to 100. An answer
-// that the rule cannot read (an option that is not defined, a number that is
-// not finite) has no score; [dataset.Dataset.Check] is what complains of it.
+// ownScore turns the number of an answer into an indicator score that needs no
+// other answer.
 //
 // An answer option carries its score in the definition: of five rubric levels
 // 1 to 5 at equal steps, level 4 is worth 75. Everything else stands between
-// goalposts.
-func normalise(i *indicator.Indicator, v observation.Value, p programme.Period) Score {
+// goalposts; see [method.Posts].
+func (s *Scorecard) ownScore(i *indicator.Indicator, x float64) float64 {
 	if i.Goalposts == nil {
-		if option := i.Option(v.Option); option != nil {
-			return Score{Value: option.Score, Known: true}
+		if len(i.Options) > 0 {
+			return x
 		}
-		return Score{}
+		return method.Missing()
 	}
-	x, ok := measured(i, v, p)
+	posts, ok := postsOf(i)
 	if !ok {
-		return Score{}
+		return method.Missing()
 	}
-	return between(*i.Goalposts, i.Direction, x)
+	return posts.Score(x)
 }
 
-// measured returns the number that goes against the goalposts: the number of
-// the answer or, of a date, its age in months at the end of the period.
+// postsOf returns the goalposts of an indicator as the arithmetic sees them. It
+// is false without a direction.
+func postsOf(i *indicator.Indicator) (method.Posts, bool) {
+	g := i.Goalposts
+	return method.Posts{Low: g.Low, High: g.High, Down: i.Direction == indicator.Down, Log: g.Log},
+		i.Direction == indicator.Up || i.Direction == indicator.Down
+}
+
+// measured returns the answer as a number. An answer that the rule cannot read
+// (an option that is not defined, a number that is not finite) has none;
+// [dataset.Dataset.Check] is what complains of it.
 func measured(i *indicator.Indicator, v observation.Value, p programme.Period) (float64, bool) {
+	if len(i.Options) > 0 {
+		if option := i.Option(v.Option); option != nil {
+			return option.Score, true
+		}
+		return 0, false
+	}
 	if i.Type == indicator.Date {
 		months, ok := ageInMonths(v.Date, p)
 		return float64(months), ok
 	}
-	return v.Number, !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0)
-}
-
-// between places x between two goalposts; see [method.Posts].
-func between(g indicator.Goalposts, direction indicator.Direction, x float64) Score {
-	if direction != indicator.Up && direction != indicator.Down {
-		return Score{}
-	}
-	score := method.Posts{Low: g.Low, High: g.High, Down: direction == indicator.Down}.Score(x)
-	if math.IsNaN(score) {
-		return Score{}
-	}
-	return Score{Value: score, Known: true}
+	return v.Number, method.IsKnown(v.Number)
 }
 
 // ageInMonths returns how many months before the end of the period the date

@@ -115,3 +115,15 @@ func TestNormaliseDateAsAge(t *testing.T) {
 		}
 	}
 }
+
+// normalise scores one answer by its own rule.
+func normalise(i *indicator.Indicator, v observation.Value, p programme.Period) Score {
+	x, ok := measured(i, v, p)
+	if !ok {
+		return Score{}
+	}
+	if x = (&Scorecard{}).ownScore(i, x); math.IsNaN(x) {
+		return Score{}
+	}
+	return Score{Value: x, Known: true}
+}

@@ -11,6 +11,7 @@ import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
+	"tipscore/generator/scorecard/method"
 )
 
 // A trial is an invented framework with random weights, coverage rules and
@@ -250,7 +251,7 @@ func TestParentOfEqualsIsEqual(t *testing.T) {
 		for k := range x.answers {
 			x.answers[k].Value = observation.Value{Number: score}
 		}
-		want := between(indicator.Goalposts{Low: 0, High: 100}, indicator.Up, score).Value
+		want := method.Posts{High: 100}.Score(score)
 		for row := range compute(t, x.programme, x.answers).Rows() {
 			if row.Result.Score.Known && row.Result.Score.Value != want {
 				t.Errorf("%v: score %v, all below it have %v", row, row.Result.Score.Value, want)

@@ -1,6 +1,9 @@
 package scorecard
 
-import "tipscore/generator/scorecard/method"
+import (
+	"tipscore/generator/indicator"
+	"tipscore/generator/scorecard/method"
+)
 
 // sortLevels numbers the levels of government. Only jurisdictions of one level
 // are ranked against each other: a town is not worse than a country.
@@ -58,5 +61,40 @@ func (s *Scorecard) rankList(n, t int, jurisdictions []int, room listing) int {
 			room.published[k] = s.Published(score)
 		}
 	}
-	return method.Ranks(room.published[:len(jurisdictions)], method.Low, room.ranks)
+	return method.Ranks(room.published[:len(jurisdictions)], ties(s.data.Programme.Framework.Ranking.Ties), room.ranks)
+}
+
+// ties returns the rule for equal scores; without a word the lowest rank.
+func ties(rule indicator.Ties) method.Ties {
+	switch rule {
+	case indicator.HighTies:
+		return method.High
+	case indicator.DenseTies:
+		return method.Dense
+	}
+	return method.Low
+}
+
+// RanksWithin returns the rank of every jurisdiction at node n in period t
+// among those of its group, such as its region, and of how many. Below the
+// framework's minimum nobody in the group is ranked; who is in no group is not.
+func (s *Scorecard) RanksWithin(t, n int, among indicator.Among) (ranks, of []int) {
+	members := map[int][]int{}
+	count := 0
+	for j, g := range s.groups(among) {
+		members[g] = append(members[g], j)
+		count = max(count, g+1)
+	}
+	ranks, of = make([]int, s.shape.Units), make([]int, s.shape.Units)
+	room := listing{make([]float64, s.shape.Units), make([]int32, s.shape.Units)}
+	for g := range count {
+		ranked := s.rankList(n, t, members[g], room)
+		if ranked < s.data.Programme.Framework.Ranking.Minimum {
+			continue
+		}
+		for k, j := range members[g] {
+			ranks[j], of[j] = int(room.ranks[k]), ranked
+		}
+	}
+	return ranks, of
 }

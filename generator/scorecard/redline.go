@@ -3,7 +3,6 @@ package scorecard
 import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
-	"tipscore/generator/scorecard/method"
 )
 
 // RedLines returns the red lines that stand directly at node n and were found
@@ -36,25 +35,6 @@ func (s *Scorecard) crossed(j, t int, i *indicator.Indicator) bool {
 	}
 	o := s.data.Answer(j, t, i)
 	return o != nil && o.State.HasValue() && o.Value.Option == "yes"
-}
-
-// adjust takes the red lines of node n from its part.
-func (s *Scorecard) adjust(n, row int, p method.Part) method.Part {
-	if method.IsOutside(p.Value) {
-		return p
-	}
-	j, t := row/s.shape.Periods, row%s.shape.Periods
-	for _, i := range s.Nodes[n].Tree.RedLines {
-		if !s.crossed(j, t, i) {
-			continue
-		}
-		points := i.RedLine.Subtract
-		p.Low, p.High = max(0, p.Low-points), max(0, p.High-points)
-		if method.IsKnown(p.Value) {
-			p.Value = max(0, p.Value-points)
-		}
-	}
-	return p
 }
 
 // Cap returns the red line that keeps the overall score of jurisdiction j in
@@ -99,7 +79,7 @@ func (e explainer) redLineAnswer(i *indicator.Indicator) *Answer {
 }
 
 // found copies what an explanation may say of an observation.
-func (e explainer) found(o *observation.Observation) *Answer {
+func (s *Scorecard) found(o *observation.Observation) *Answer {
 	if o == nil {
 		return nil
 	}
@@ -109,7 +89,7 @@ func (e explainer) found(o *observation.Observation) *Answer {
 	}
 	for _, id := range o.Sources {
 		source := observation.Source{ID: id}
-		if known := e.data.Source(id); known != nil {
+		if known := s.data.Source(id); known != nil {
 			source = *known
 		}
 		a.Sources = append(a.Sources, source)

@@ -39,6 +39,7 @@ type Scorecard struct {
 	data     *dataset.Dataset
 	shape    method.Shape // the rows: jurisdiction x period
 	sheet    *method.Sheet
+	staged   []*Stages // by node; nil where the score rests on the answer alone
 	rank     [][]int32 // by node, then row
 	redLines bool      // there are any
 
@@ -68,6 +69,7 @@ func Compute(d *dataset.Dataset) *Scorecard {
 	}
 	s.sortLevels()
 	s.eachShare(s.answered)
+	s.scoreStages()
 	s.eachShare(func(first, end int) { s.sheet.Run(s.shape.Row(first, 0), s.shape.Row(end, 0)) })
 	s.rankAll()
 	return s

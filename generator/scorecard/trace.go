@@ -47,7 +47,8 @@ type Step struct {
 	Have      float64 // that share
 	Children  []*Step // in tree order
 	RedLines  []RedLine
-	Cap       *RedLine // what keeps the overall score from a better band; nil for nothing
+	Adjusted  []Adjustment // bonus and penalty points
+	Cap       *RedLine     // what keeps the overall score from a better band; nil for nothing
 
 	// Indicators.
 	Indicator *indicator.Indicator
@@ -73,10 +74,12 @@ type Answer struct {
 type Rule struct {
 	Option    *indicator.Option // the option that was chosen; nil with goalposts
 	Options   []indicator.Option
-	Goalposts *indicator.Goalposts // nil with options
+	Goalposts *indicator.Goalposts     // nil with options
+	Normalise *indicator.Normalisation // nil unless the answer was compared with others
 	Direction indicator.Direction
-	Measured  float64  // what was put between the goalposts; of a date, its age in months
+	Measured  float64  // what was put between the goalposts or compared; of a date, its age in months
 	Age       bool     // Measured is an age
+	Filled    bool     // Measured was filled in for a missing answer
 	Pos       diag.Pos // where the rule stands
 }
 
@@ -129,6 +132,7 @@ func (e explainer) step(n int) *Step {
 	if applicable := st.weight(applies); applicable > 0 {
 		st.Have = st.weight(hasScore) / applicable
 	}
+	st.Adjusted = e.Adjustments(e.j, e.t, n)
 	for _, i := range e.RedLines(e.j, e.t, n) {
 		st.RedLines = append(st.RedLines, RedLine{i, e.redLineAnswer(i)})
 	}
@@ -144,18 +148,21 @@ func (e explainer) step(n int) *Step {
 func (e explainer) answer(st *Step, i *indicator.Indicator) {
 	o := e.data.Answer(e.j, e.t, i)
 	st.Answer = e.found(o)
-	if o == nil || !st.Result.Score.Known {
+	if !st.Result.Score.Known {
 		return
 	}
-	st.Rule = &Rule{Direction: i.Direction, Pos: i.Pos}
-	if i.Goalposts == nil {
+	st.Rule = &Rule{Direction: i.Direction, Pos: i.Pos, Goalposts: i.Goalposts, Normalise: i.Normalise, Filled: st.Result.Filled}
+	row := e.shape.Row(e.j, e.t)
+	st.Rule.Measured = e.Stages(i).Treated[row]
+	switch {
+	case i.Goalposts != nil:
+		st.Rule.Pos, st.Rule.Age = i.Goalposts.Pos, i.Type == indicator.Date
+	case i.Normalise != nil:
+		st.Rule.Pos, st.Rule.Age = i.Normalise.Pos, i.Type == indicator.Date
+	case o != nil && o.State.HasValue():
 		st.Rule.Option, st.Rule.Options = i.Option(o.Value.Option), i.Options
 		st.Rule.Pos = st.Rule.Option.Pos
-		return
 	}
-	st.Rule.Goalposts, st.Rule.Pos = i.Goalposts, i.Goalposts.Pos
-	st.Rule.Measured, _ = measured(i, o.Value, e.data.Programme.Periods[e.t])
-	st.Rule.Age = i.Type == indicator.Date
 }
 
 func applies(st *Step) bool  { return st.Result.Applies }
@@ -173,14 +180,19 @@ func (st *Step) weight(counts func(*Step) bool) float64 {
 }
 
 // divide gives every child its part in st, which itself has the given share in
-// the overall score. Below a step without a score all shares are 0.
+// the overall score. Below a step without a score all shares are 0, and so they
+// are where the step is no arithmetic mean, whose parts do not add up.
 func (st *Step) divide(overall float64) {
 	present, applicable := st.weight(hasScore), st.weight(applies)
 	for _, c := range st.Children {
-		if c.Result.Applies {
+		additive := st.Aggregate == indicator.ArithmeticMean
+		switch {
+		case c.Result.Applies && additive:
 			c.Stake = st.Stake * c.Weight / applicable
+		case c.Result.Applies:
+			c.Stake = st.Stake
 		}
-		if c.Result.Score.Known && st.Result.Score.Known {
+		if additive && c.Result.Score.Known && st.Result.Score.Known {
 			c.Total = present
 			c.Share = c.Weight / present
 			c.Points = c.Share * c.Result.Score.Value

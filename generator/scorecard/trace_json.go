@@ -63,8 +63,10 @@ type jsonStep struct {
 	Needed    *jsonNumber `json:"weight_needed,omitempty"`
 	Present   *jsonNumber `json:"weight_present,omitempty"`
 
-	RedLines []jsonRedLine `json:"red_lines,omitempty"`
-	Cap      string        `json:"capped_by,omitempty"`
+	Filled   bool             `json:"rests_on_filled_in,omitempty"`
+	Adjusted []jsonAdjustment `json:"adjustments,omitempty"`
+	RedLines []jsonRedLine    `json:"red_lines,omitempty"`
+	Cap      string           `json:"capped_by,omitempty"`
 
 	Answer   *jsonAnswer `json:"answer,omitempty"`
 	Rule     *jsonRule   `json:"rule,omitempty"`
@@ -75,6 +77,12 @@ type jsonRedLine struct {
 	Indicator string      `json:"indicator"`
 	Subtract  jsonNumber  `json:"subtract"`
 	Cap       string      `json:"cap"`
+	Answer    *jsonAnswer `json:"answer,omitempty"`
+}
+
+type jsonAdjustment struct {
+	Indicator string      `json:"indicator"`
+	Points    jsonNumber  `json:"points"`
 	Answer    *jsonAnswer `json:"answer,omitempty"`
 }
 
@@ -100,13 +108,15 @@ type jsonSource struct {
 }
 
 type jsonRule struct {
-	Kind       string      `json:"kind"` // "option", "goalposts" or "age"
+	Kind       string      `json:"kind"` // "option", "goalposts", "age" or a method that compares
 	Option     string      `json:"option,omitempty"`
 	Options    []string    `json:"options,omitempty"`
 	Measured   *jsonNumber `json:"measured,omitempty"`
 	Low        *jsonNumber `json:"low,omitempty"`
 	High       *jsonNumber `json:"high,omitempty"`
 	Direction  string      `json:"direction,omitempty"`
+	Scale      string      `json:"scale,omitempty"`
+	Filled     bool        `json:"filled_in,omitempty"`
 	Definition string      `json:"definition,omitempty"`
 }
 
@@ -148,6 +158,14 @@ func jsonStepOf(st *Step) *jsonStep {
 	}
 	if st.Answer != nil {
 		out.Answer = jsonAnswerOf(st.Answer, st.Indicator.Type)
+	}
+	out.Filled = r.Filled
+	for _, a := range st.Adjusted {
+		line := jsonAdjustment{Indicator: string(a.Indicator.ID), Points: jsonNumber(a.Points)}
+		if a.Answer != nil {
+			line.Answer = jsonAnswerOf(a.Answer, a.Indicator.Type)
+		}
+		out.Adjusted = append(out.Adjusted, line)
 	}
 	for _, r := range st.RedLines {
 		line := jsonRedLine{Indicator: string(r.Indicator.ID), Subtract: jsonNumber(r.Indicator.RedLine.Subtract), Cap: r.Indicator.RedLine.Cap}
@@ -201,11 +219,19 @@ func jsonRuleOf(r *Rule) *jsonRule {
 		}
 		return out
 	}
-	out.Kind = "goalposts"
-	if r.Age {
-		out.Kind = "age"
+	out.Direction, out.Measured, out.Filled = string(r.Direction), when(true, r.Measured), r.Filled
+	switch {
+	case r.Normalise != nil:
+		out.Kind = string(r.Normalise.Method)
+	case r.Goalposts != nil:
+		out.Kind = "goalposts"
+		if r.Age {
+			out.Kind = "age"
+		}
+		if r.Goalposts.Log {
+			out.Scale = "log"
+		}
+		out.Low, out.High = when(true, r.Goalposts.Low), when(true, r.Goalposts.High)
 	}
-	out.Direction, out.Measured = string(r.Direction), when(true, r.Measured)
-	out.Low, out.High = when(true, r.Goalposts.Low), when(true, r.Goalposts.High)
 	return out
 }

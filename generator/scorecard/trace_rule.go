@@ -39,6 +39,15 @@ func (x *traceWriter) value(st *Step) string {
 // rule writes the calculation of an indicator score.
 func (x *traceWriter) rule(st *Step) string {
 	r := st.Rule
+	if r.Filled {
+		return fmt.Sprintf("filled in for the missing answer: %s, worth %s points", number(r.Measured), number(st.Result.Score.Value))
+	}
+	if n := r.Normalise; n != nil {
+		return fmt.Sprintf("%s by %s among %s over %s is worth %s points", number(r.Measured), n.Method, n.Among, n.Over, number(st.Result.Score.Value))
+	}
+	if g := st.Indicator.Gate; g != nil && st.Result.Score.Value == 0 {
+		return fmt.Sprintf("counts only if the answer to %s is one of %s", g.Indicator, strings.Join(g.Options, ", "))
+	}
 	if r.Option != nil {
 		return fmt.Sprintf("answer %s is worth %s points", r.Option.ID, number(r.Option.Score))
 	}
@@ -46,6 +55,9 @@ func (x *traceWriter) rule(st *Step) string {
 	text := fmt.Sprintf("(%s - %s) / (%s - %s) x 100", measured, number(g.Low), number(g.High), number(g.Low))
 	if r.Direction == indicator.Down {
 		text = fmt.Sprintf("(%s - %s) / (%s - %s) x 100", number(g.High), measured, number(g.High), number(g.Low))
+	}
+	if g.Log {
+		text += " of the logarithms"
 	}
 	if r.Measured < g.Low || r.Measured > g.High {
 		text += ", kept within 0 and 100,"

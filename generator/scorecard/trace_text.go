@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 )
 
@@ -121,6 +122,13 @@ func (x *traceWriter) step(st *Step, depth int) {
 		x.wrapped(indent, "", why)
 	}
 	x.answer(st, indent)
+	if st.Indicator == nil && st.Aggregate != indicator.ArithmeticMean && st.Result.Score.Known {
+		x.wrapped(indent, "", fmt.Sprintf("the %s of the scores below, not a sum of points", aggregateWords(st.Aggregate)))
+	}
+	for _, a := range st.Adjusted {
+		x.wrapped(indent, "", fmt.Sprintf("%s %s, %s: %s points", a.Indicator.Adjusts, a.Indicator.ID,
+			a.Indicator.Title.In(x.lang, x.fallback), number(a.Points)))
+	}
 	for _, r := range st.RedLines {
 		x.redLine(r, indent)
 	}
@@ -130,6 +138,15 @@ func (x *traceWriter) step(st *Step, depth int) {
 	for _, c := range st.Children {
 		x.step(c, depth+1)
 	}
+}
+
+// aggregateWords names a way of putting scores together.
+func aggregateWords(how indicator.Aggregation) string {
+	switch how {
+	case indicator.SumOfPoints, indicator.Minimum, indicator.MedianOf:
+		return string(how)
+	}
+	return string(how) + " mean"
 }
 
 // redLine writes what a red line takes, with its cell and sources.
@@ -169,10 +186,21 @@ func (x *traceWriter) without(st *Step) string {
 
 // answer writes what was answered, the cell, the sources and the rule.
 func (x *traceWriter) answer(st *Step, indent int) {
-	a := st.Answer
-	if a == nil {
+	if a := st.Answer; a != nil {
+		x.given(st, a, indent)
+	}
+	if st.Rule == nil {
 		return
 	}
+	text := x.rule(st)
+	if !st.Rule.Pos.IsZero() {
+		text += " (" + st.Rule.Pos.String() + ")"
+	}
+	x.wrapped(indent, "rule", text)
+}
+
+// given writes what was answered, the cell and the sources.
+func (x *traceWriter) given(st *Step, a *Answer, indent int) {
 	if a.State.HasValue() {
 		text := x.value(st)
 		if a.State == observation.Estimated {
@@ -190,13 +218,6 @@ func (x *traceWriter) answer(st *Step, indent int) {
 		}
 		x.wrapped(indent, "source", text)
 	}
-	if st.Rule != nil {
-		text := x.rule(st)
-		if !st.Rule.Pos.IsZero() {
-			text += " (" + st.Rule.Pos.String() + ")"
-		}
-		x.wrapped(indent, "rule", text)
-	}
 }
 
 // anyRedLine reports whether a red line was crossed at st or below it.
@@ -208,7 +229,7 @@ func (x *traceWriter) anyRedLine(st *Step) bool {
 func (x *traceWriter) legend() {
 	x.line("")
 	r := x.Root
-	if r.Result.Score.Known {
+	if r.Result.Score.Known && r.Aggregate == indicator.ArithmeticMean {
 		var parts []string
 		for _, c := range r.Children {
 			if c.Share > 0 {

@@ -1,0 +1,111 @@
+package scorecard
+
+import (
+	"tipscore/generator/indicator"
+	"tipscore/generator/programme"
+	"tipscore/generator/scorecard/method"
+)
+
+// compared scores numbers by comparison with those of others: of the same
+// group, in the same period, in all periods or in the base period. Outliers
+// are treated within what is compared, all periods at once unless each is
+// compared on its own.
+func (s *Scorecard) compared(i *indicator.Indicator, x []float64) (treated, scores []float64) {
+	n := i.Normalise
+	treated, scores = append([]float64(nil), x...), append([]float64(nil), x...)
+	scale, known := scaleOf(i)
+	for _, rows := range s.samples(n) {
+		column := make([]float64, len(rows))
+		for k, r := range rows {
+			column[k] = x[r]
+		}
+		if o := n.Outliers; o != nil {
+			column, _ = method.Outliers{Skewness: o.Skewness, Kurtosis: o.Kurtosis, Most: o.Most, Log: o.Log}.Treat(column)
+		}
+		of := s.describe(n, rows, column)
+		for k, r := range rows {
+			treated[r], scores[r] = column[k], column[k]
+			if method.IsKnown(column[k]) {
+				scores[r] = method.Missing()
+				if known && of.Count > 0 {
+					scores[r] = scale.Score(column[k], &of)
+				}
+			}
+		}
+	}
+	return treated, scores
+}
+
+// samples returns the rows of what is compared with each other.
+func (s *Scorecard) samples(n *indicator.Normalisation) [][]int {
+	groups := s.groups(n.Among)
+	count, each := 0, 1
+	for _, g := range groups {
+		count = max(count, g+1)
+	}
+	if n.Over == indicator.OverPeriod {
+		each = s.shape.Periods
+	}
+	out := make([][]int, (count+1)*each) // the last ones are for those in no group
+	for j, g := range groups {
+		if g < 0 {
+			g = count
+		}
+		for t := range s.shape.Periods {
+			at := g*each + t%each
+			out[at] = append(out[at], s.shape.Row(j, t))
+		}
+	}
+	return out
+}
+
+// describe returns the statistics that the numbers of a sample are compared
+// with. A jurisdiction in no group is compared with nobody.
+func (s *Scorecard) describe(n *indicator.Normalisation, rows []int, column []float64) method.Stats {
+	if len(rows) == 0 || groupOf(&s.data.Programme.Jurisdictions[rows[0]/s.shape.Periods], n.Among) == "" {
+		return method.Stats{}
+	}
+	if n.Over != indicator.OverBase {
+		return method.Describe(column)
+	}
+	base := -1
+	if p, err := programme.ParsePeriod(n.Base); err == nil {
+		base = s.data.Programme.PeriodIndex(p)
+	}
+	var x []float64
+	for k, r := range rows {
+		if r%s.shape.Periods == base {
+			x = append(x, column[k])
+		}
+	}
+	return method.Describe(x)
+}
+
+// scaleOf returns the normalisation of an indicator as the arithmetic sees it.
+// It is false for what indicator.Load has reported.
+func scaleOf(i *indicator.Indicator) (method.Scale, bool) {
+	n := i.Normalise
+	scale := method.Scale{
+		Down: i.Direction == indicator.Down, Low: n.Low, High: n.High,
+		Mean: n.Mean, Deviation: n.Deviation, Target: n.Target,
+	}
+	switch n.Method {
+	case indicator.MinMax:
+		scale.Method = method.MinMax
+	case indicator.ZScore:
+		scale.Method = method.ZScore
+	case indicator.Target:
+		scale.Method = method.Target
+	case indicator.Maximum:
+		scale.Method = method.Maximum
+	case indicator.Fraction:
+		scale.Method = method.Fraction
+	case indicator.Rank:
+		scale.Method = method.Rank
+	case indicator.Percentile:
+		scale.Method = method.Percentile
+	default:
+		return scale, false
+	}
+	return scale, i.Direction == indicator.Up || i.Direction == indicator.Down
+}

@@ -25,7 +25,7 @@ type directory struct {
 // question is an indicator with what is needed to read its answers.
 type question struct {
 	*indicator.Indicator
-	options choices.Options
+	options *choices.Options
 	seen    bounded.Memo[meaning]
 }
 

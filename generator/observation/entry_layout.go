@@ -35,7 +35,7 @@ func (d *decoder) entryKind(sheet string) sheetKind {
 		return answerSheet
 	case kind == identity.Sources:
 		return sourceSheet
-	case kind == identity.Start || sheet == identity.SheetName:
+	case kind == identity.Start || kind == identity.Lists || sheet == identity.SheetName:
 		return peopleSheet
 	case slices.Contains(indicator.Registers(), kind):
 		return registerSheet

@@ -95,5 +95,5 @@ func (b *Book) scan(part string, most int64) (*xmlscan.Scanner, error) {
 	if err != nil {
 		return nil, err
 	}
-	return xmlscan.New(p), nil
+	return xmlscan.NewSize(p, p.size), nil
 }

@@ -19,6 +19,7 @@ type container struct {
 	names  []string             // in the order of the zip
 	read   map[string]int64     // unpacked bytes of each part read
 	total  int64                // their sum
+	idle   []io.Reader          // unpackers whose part has been read to its end
 }
 
 // openContainer reads the zip directory.
@@ -85,17 +86,31 @@ func (c *container) open(name string, most int64) (*partReader, error) {
 	}
 	c.total -= c.read[name] // a part counts once, however often it is read
 	c.read[name] = 0
-	p := &partReader{c: c, name: name, most: most, crc: f.CRC32}
-	p.packed.r = raw
+	p := &partReader{c: c, name: name, most: most, crc: f.CRC32, size: f.UncompressedSize64}
+	p.packed = countingReader{r: raw, buf: make([]byte, min(f.CompressedSize64+1, packedBuffer))}
 	switch f.Method {
 	case zip.Store:
 		p.src = &p.packed
 	case zip.Deflate:
-		p.src = flate.NewReader(&p.packed)
+		if p.src, err = c.unpacker(&p.packed); err != nil {
+			return nil, fmt.Errorf("unpack %s: %w", name, err)
+		}
 	default:
 		return nil, &fault{"damaged-workbook", fmt.Sprintf("the part %q is packed by method %d, which workbooks do not use", name, f.Method), saveAgain}
 	}
 	return p, nil
+}
+
+// unpacker returns an unpacker, one that was used before if there is any: it
+// has 40 KB, and a workbook of many small parts is read hundreds of times.
+func (c *container) unpacker(packed io.Reader) (io.Reader, error) {
+	n := len(c.idle) - 1
+	if n < 0 {
+		return flate.NewReader(packed), nil
+	}
+	r := c.idle[n]
+	c.idle = c.idle[:n]
+	return r, r.(flate.Resetter).Reset(packed, nil)
 }
 
 // damaged tells a damaged part from a file that cannot be read.

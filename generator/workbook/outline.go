@@ -35,7 +35,7 @@ func (c *container) relationships(of string) ([]relationship, error) {
 	if err != nil {
 		return nil, err
 	}
-	for x := xmlscan.New(p); ; {
+	for x := xmlscan.NewSize(p, p.size); ; {
 		tok, err := x.Next()
 		if err != nil || tok == xmlscan.EOF {
 			return list, err

@@ -2,9 +2,11 @@ package workbook
 
 import (
 	"archive/zip"
+	"compress/flate"
 	"fmt"
 	"hash/crc32"
 	"io"
+	"strings"
 )
 
 // partReader unpacks one part under the limits of its container, and checks
@@ -17,11 +19,15 @@ type partReader struct {
 	packed   countingReader
 	unpacked int64
 	sum, crc uint32
+	size     uint64 // as the zip says, which can lie
 }
 
 // outlineBytes bounds each of the parts that say how a workbook is built. The
 // largest real ones are styles, of 10 MiB.
 const outlineBytes = 64 << 20
+
+// packedBuffer is how many packed bytes are read at once.
+const packedBuffer = 16 << 10
 
 // ratioFrom is the size above which the ratio counts. A small part of equal
 // bytes may well be packed a thousandfold.
@@ -30,6 +36,9 @@ const ratioFrom = 1 << 20
 // Read unpacks the next bytes.
 func (p *partReader) Read(b []byte) (int, error) {
 	n, err := p.src.Read(b)
+	if err == io.EOF {
+		p.release()
+	}
 	p.unpacked += int64(n)
 	p.c.read[p.name] += int64(n)
 	p.c.total += int64(n)
@@ -49,12 +58,20 @@ func (p *partReader) Read(b []byte) (int, error) {
 	return n, err
 }
 
+// release lets another part use the unpacker.
+func (p *partReader) release() {
+	if _, ok := p.src.(flate.Resetter); ok {
+		p.c.idle = append(p.c.idle, p.src)
+	}
+	p.src = strings.NewReader("")
+}
+
 // countingReader counts the packed bytes that were needed. It is a ByteReader,
 // so that flate does not read ahead.
 type countingReader struct {
 	r        io.Reader
 	n        int64
-	buf      [16 << 10]byte
+	buf      []byte
 	pos, end int
 }
 
@@ -86,7 +103,7 @@ func (c *countingReader) ReadByte() (byte, error) {
 
 func (c *countingReader) fill() error {
 	for range 100 {
-		n, err := c.r.Read(c.buf[:])
+		n, err := c.r.Read(c.buf)
 		c.pos, c.end = 0, n
 		if n > 0 {
 			return nil // an error comes again at the next call

@@ -27,14 +27,14 @@ func (g *group) columns() []column {
 			money = money || i.Type == indicator.Money
 		}
 	}
-	all := []column{{"question", 44}, {"how", 60}, {"indicator", 9}, {"value", 30}}
+	all := []column{{"question", 36}, {"how", 56}, {"indicator", 9}, {"value", 28}}
 	if parts {
 		all = append(all, column{"numerator", 11}, column{"denominator", 11})
 	}
 	if money {
 		all = append(all, column{"currency", 10})
 	}
-	return append(all, column{"state", 24}, column{"before", 16}, column{"comment", 34}, column{"sources", 14}, column{"monitor", 10})
+	return append(all, column{"state", 20}, column{"before", 14}, column{"comment", 26}, column{"sources", 14}, column{"monitor", 10})
 }
 
 // answers makes the sheet of a group of questions.
@@ -43,7 +43,7 @@ func (m *maker) answers(g group) {
 	s := form.Sheet{Locked: true, Frozen: 2}
 	headings, keys := form.Row{}, form.Row{Hidden: true}
 	for _, c := range columns {
-		s.Columns = append(s.Columns, c.width)
+		s.Columns = append(s.Columns, form.Column{Width: c.width})
 		headings.Cells = append(headings.Cells, form.Cell{Value: m.Words.text("column_" + c.key), Style: form.Heading})
 		keys.Cells = append(keys.Cells, form.Cell{Value: c.key, Style: form.Aside})
 	}
@@ -51,7 +51,7 @@ func (m *maker) answers(g group) {
 	for _, section := range g.sections {
 		if section.title != nil {
 			title := form.Cell{Value: m.in(section.title), Style: form.Section}
-			s.Rows = append(s.Rows, form.Row{Cells: []form.Cell{title}, Height: 24})
+			s.Rows = append(s.Rows, form.Row{Cells: []form.Cell{title}})
 		}
 		for _, i := range section.asked {
 			s.Rows = append(s.Rows, m.question(i, columns))

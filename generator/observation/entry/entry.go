@@ -46,6 +46,7 @@ func Write(w io.Writer, f Form) error {
 	for _, name := range indicator.Registers() {
 		m.register(name)
 	}
+	m.id.Sheets = append(m.id.Sheets, identity.Sheet{Name: form.ListsName, Kind: identity.Lists})
 	m.sheets = append(m.sheets, m.identity())
 	return form.Write(w, m.sheets)
 }
@@ -169,7 +170,7 @@ func rightToLeft(lang string) bool {
 
 // identity returns the hidden sheet that says what the workbook is for.
 func (m *maker) identity() form.Sheet {
-	s := form.Sheet{Name: identity.SheetName, Hidden: true, Columns: []float64{20, 40, 20}}
+	s := form.Sheet{Name: identity.SheetName, Hidden: true, Columns: []form.Column{{Width: 20}, {Width: 40}, {Width: 20}}}
 	for _, line := range m.id.Rows() {
 		row := form.Row{}
 		for _, text := range line {

@@ -15,7 +15,7 @@ func (m *maker) start() {
 	}) string {
 		return t.In(w.Language, p.Languages[0])
 	}
-	s := form.Sheet{Locked: true, Portrait: true, Columns: []float64{26, 84}}
+	s := form.Sheet{Locked: true, Portrait: true, Columns: []form.Column{{Width: 20}, {Width: 84}}}
 	line := func(cells ...form.Cell) { s.Rows = append(s.Rows, form.Row{Cells: cells}) }
 	head := func(key string) {
 		line()

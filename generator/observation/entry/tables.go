@@ -9,12 +9,6 @@ import (
 	"tipscore/generator/workbook/form"
 )
 
-// The open rows of a sheet beyond those that are filled in.
-const (
-	openSources = 20
-	openEntries = 12
-)
-
 // sources makes the sheet on which sources are described.
 func (m *maker) sources() {
 	columns := []column{{"id", 10}, {"title", 50}, {"publisher", 30}, {"date", 12}, {"url", 40}, {"licence", 24}, {"citation", 40}}
@@ -26,12 +20,6 @@ func (m *maker) sources() {
 		}
 		s.Rows = append(s.Rows, row)
 	}
-	for range openSources {
-		s.Rows = append(s.Rows, form.Row{Cells: make([]form.Cell, len(columns))})
-		for i := range columns {
-			s.Rows[len(s.Rows)-1].Cells[i].Style = form.Answer
-		}
-	}
 	m.addSheet(identity.Sources, m.Words.text("sheet_sources"), s)
 }
 
@@ -40,7 +28,7 @@ func (m *maker) table(columns []column, prefix string) form.Sheet {
 	s := form.Sheet{Locked: true, Frozen: 2}
 	headings, keys := form.Row{}, form.Row{Hidden: true}
 	for _, c := range columns {
-		s.Columns = append(s.Columns, c.width)
+		s.Columns = append(s.Columns, form.Column{Width: c.width, Style: form.Answer})
 		heading := m.Words.text(prefix + c.key)
 		if sector, is := strings.CutPrefix(c.key, register.SectorColumn); is {
 			heading = m.Words.text("register_people") + m.Words.text("word_"+sector)
@@ -68,8 +56,11 @@ func (m *maker) register(name string) {
 		asked, columns = append(asked, c), append(columns, column{c.Name, width})
 	}
 	s := m.table(columns, "register_")
-	rows := append(append([]Entry(nil), m.Registers[name]...), make([]Entry, openEntries)...)
-	for _, entry := range rows {
+	for i, c := range asked {
+		below := m.entryCell(c, nil)
+		s.Columns[i].Style, s.Columns[i].Check = below.Style, below.Check
+	}
+	for _, entry := range m.Registers[name] {
 		var row form.Row
 		for _, c := range asked {
 			row.Cells = append(row.Cells, m.entryCell(c, entry[c.Name]))

@@ -138,8 +138,9 @@ func (d *decoder) headings(row *workbook.Row) bool {
 	if d.entry == nil || d.entry.Kind(d.sheet) != d.register {
 		return false
 	}
+	all := columns(d.register)
 	return slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool {
-		return !slices.ContainsFunc(columns(d.register), func(have column) bool { return have.name == c.Text })
+		return !slices.ContainsFunc(all, func(have column) bool { return have.name == c.Text })
 	})
 }
 
@@ -166,7 +167,10 @@ func (d *decoder) readHeader(row *workbook.Row) bool {
 	d.layout = map[int]column{}
 	seen := map[string]bool{}
 	for _, cell := range row.Cells {
-		exact, near := typed.Header(strings.ReplaceAll(cell.Text, "_", " "), spaced(names))
+		exact, near := max(0, slices.Index(names, cell.Text)), 0
+		if exact == 0 {
+			exact, near = typed.Header(strings.ReplaceAll(cell.Text, "_", " "), spaced(names))
+		}
 		if exact == 0 {
 			f := diag.Diagnostic{
 				Rule: "unknown-header", Got: typed.Shown(cell.Text),

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -52,21 +53,38 @@ func (x *writer) addLists() error {
 	return x.file.SetSheetVisible(ListsName, false)
 }
 
+// checked are the cells of a sheet that one check is for.
+type checked struct {
+	cells string
+	check *Check
+}
+
+// note remembers a check for some cells, together with others of the same.
+func (x *writer) note(cells string, c *Check) {
+	for i := range x.checks {
+		if have := &x.checks[i]; reflect.DeepEqual(have.check, c) {
+			have.cells += " " + cells
+			return
+		}
+	}
+	x.checks = append(x.checks, checked{cells, c})
+}
+
 // check lets a spreadsheet program refuse what does not fit.
-func (x *writer) check(sheet, at string, c *Check) error {
+func (x *writer) check(sheet string, c checked) error {
 	v := excelize.NewDataValidation(true)
-	v.Sqref = at
-	if len(c.Options) > 0 {
-		place, err := x.lists.place(c.Options)
+	v.Sqref = c.cells
+	if len(c.check.Options) > 0 {
+		place, err := x.lists.place(c.check.Options)
 		if err != nil {
 			return err
 		}
 		v.SetSqrefDropList(place)
-	} else if err := c.Kind.bound(v); err != nil {
+	} else if err := c.check.Kind.bound(v); err != nil {
 		return err
 	}
-	if c.Message != "" {
-		v.SetError(excelize.DataValidationErrorStyleStop, c.Title, c.Message)
+	if c.check.Message != "" {
+		v.SetError(excelize.DataValidationErrorStyleStop, c.check.Title, c.check.Message)
 	}
 	return x.file.AddDataValidation(sheet, v)
 }

@@ -3,7 +3,7 @@
 // answers. It knows nothing of indicators.
 //
 //	err := form.Write(w, []form.Sheet{{
-//		Name: "Prevention", Locked: true, Columns: []float64{40, 12},
+//		Name: "Prevention", Locked: true, Columns: []form.Column{{Width: 40}, {Width: 12}},
 //		Rows: []form.Row{{Cells: []form.Cell{
 //			{Value: "Is there a law?", Style: form.Prose},
 //			{Style: form.Answer, Check: &form.Check{Options: []string{"Yes", "No"}}},
@@ -23,15 +23,23 @@ type Sheet struct {
 	Locked      bool // all but the cells of the style Answer
 	RightToLeft bool
 	Portrait    bool // on paper; else the sheet lies on its side
-	Columns     []float64
+	Columns     []Column
 	Frozen      int // rows at the top that stay in view
 	Rows        []Row
 }
 
-// Row is a row of cells from the first column on.
+// Column is a column of a sheet. Its style and check hold for all cells below
+// the rows of the sheet, so that people can write on.
+type Column struct {
+	Width float64 // in digits of the font
+	Style Style
+	Check *Check
+}
+
+// Row is a row of cells from the first column on. It is as high as its longest
+// text needs.
 type Row struct {
 	Cells  []Cell
-	Height float64 // in points; 0 for what the program finds
 	Hidden bool
 }
 

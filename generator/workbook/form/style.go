@@ -1,7 +1,9 @@
 package form
 
 import (
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -67,4 +69,34 @@ func newStyles(f *excelize.File) (map[Style]int, error) {
 		out[s.id] = id
 	}
 	return out, nil
+}
+
+// The height of a row of text in points, by the size of its font, and the most
+// that a row may have.
+const (
+	leading   = 1.3
+	maxHeight = 400
+)
+
+// height returns how high a cell's row must be for its text, in points: with
+// characters about as wide as the digits that a column's width counts. Programs
+// find out by themselves only after somebody edits the row.
+func height(c Cell, columns []Column, i int) float64 {
+	size := map[Style]float64{Title: 18, Section: 12, Small: 9, Aside: 10}[c.Style]
+	if size == 0 {
+		size = 11
+	}
+	text, ok := c.Value.(string)
+	if !ok || i >= len(columns) || columns[i].Width == 0 {
+		return 0
+	}
+	if c.Style == Title || c.Style == Section || c.Style == Plain {
+		return size * leading * 1.3 // one line with air above it
+	}
+	perLine := columns[i].Width * 11 / size * 1.05
+	lines := 0.0
+	for line := range strings.Lines(text) {
+		lines += math.Ceil(float64(utf8.RuneCountInString(line)) / perLine)
+	}
+	return max(1, lines)*size*leading + 3
 }

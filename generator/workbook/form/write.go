@@ -21,6 +21,7 @@ type writer struct {
 	file   *excelize.File
 	styles map[Style]int
 	lists  lists
+	checks []checked // of the sheet that is being written
 }
 
 // Write writes the sheets in their order, and the hidden one with the options
@@ -73,24 +74,48 @@ func (x *writer) write(sheets []Sheet) (err error) {
 }
 
 func (x *writer) sheet(s Sheet) error {
-	for i, width := range s.Columns {
-		name, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		if err := x.file.SetColWidth(s.Name, name, name, width); err != nil {
+	x.checks = nil
+	for i, c := range s.Columns {
+		if err := x.column(s, i+1, c); err != nil {
 			return err
 		}
 	}
 	for i, row := range s.Rows {
-		if err := x.row(s.Name, i+1, row); err != nil {
+		if err := x.row(s, i+1, row); err != nil {
 			return fmt.Errorf("row %d: %w", i+1, err)
+		}
+	}
+	for _, c := range x.checks {
+		if err := x.check(s.Name, c); err != nil {
+			return fmt.Errorf("%s: %w", c.cells, err)
 		}
 	}
 	return x.view(s)
 }
 
-func (x *writer) row(sheet string, number int, row Row) error {
+// lastOpen is the row up to which a column's check holds. A program keeps a
+// rule and not a cell for each, so that it costs nothing.
+const lastOpen = 1000
+
+func (x *writer) column(s Sheet, number int, c Column) error {
+	name, err := excelize.ColumnNumberToName(number)
+	if err != nil {
+		return err
+	}
+	if err := x.file.SetColWidth(s.Name, name, name, c.Width); err != nil {
+		return err
+	}
+	if c.Check != nil {
+		x.note(fmt.Sprintf("%s%d:%s%d", name, len(s.Rows)+1, name, lastOpen), c.Check)
+	}
+	if c.Style == Plain {
+		return nil
+	}
+	return x.file.SetColStyle(s.Name, name, x.styles[c.Style])
+}
+
+func (x *writer) row(s Sheet, number int, row Row) error {
+	lines := 0.0
 	for i, c := range row.Cells {
 		at, err := excelize.CoordinatesToCellName(i+1, number)
 		if err != nil {
@@ -101,26 +126,23 @@ func (x *writer) row(sheet string, number int, row Row) error {
 			return fmt.Errorf("%s: %w", at, err)
 		}
 		if value != nil {
-			if err := x.file.SetCellValue(sheet, at, value); err != nil {
+			if err := x.file.SetCellValue(s.Name, at, value); err != nil {
 				return err
 			}
 		}
-		if err := x.file.SetCellStyle(sheet, at, at, x.styles[styleOf(c)]); err != nil {
+		if err := x.file.SetCellStyle(s.Name, at, at, x.styles[styleOf(c)]); err != nil {
 			return err
 		}
 		if c.Check != nil {
-			if err := x.check(sheet, at, c.Check); err != nil {
-				return fmt.Errorf("%s: %w", at, err)
-			}
+			x.note(at, c.Check)
 		}
-	}
-	if row.Height > 0 {
-		if err := x.file.SetRowHeight(sheet, number, row.Height); err != nil {
-			return err
-		}
+		lines = max(lines, height(c, s.Columns, i))
 	}
 	if row.Hidden {
-		return x.file.SetRowVisible(sheet, number, false)
+		return x.file.SetRowVisible(s.Name, number, false)
+	}
+	if lines > 0 {
+		return x.file.SetRowHeight(s.Name, number, min(lines, maxHeight))
 	}
 	return nil
 }

@@ -18,20 +18,26 @@ import (
 
 // Options are the answer options of one indicator.
 type Options struct {
-	list  []indicator.Option
-	named map[string]int // by folded id and title; -1 for a title of two options
+	list   []indicator.Option
+	titles map[string]int // by folded id and title; -1 for a title of two options
 }
 
 // New returns the options of an indicator.
-func New(i *indicator.Indicator) Options {
-	o := Options{list: i.Options, named: map[string]int{}}
-	for k := range i.Options {
-		names.NameAll(o.named, i.Options[k].Title, k)
+func New(i *indicator.Indicator) *Options { return &Options{list: i.Options} }
+
+// named returns the options by folded id and title. Most answers need it not.
+func (o *Options) named() map[string]int {
+	if o.titles != nil {
+		return o.titles
 	}
-	for k := range i.Options { // an id goes before a title
-		o.named[typed.Fold(i.Options[k].ID)] = k
+	o.titles = map[string]int{}
+	for k := range o.list {
+		names.NameAll(o.titles, o.list[k].Title, k)
 	}
-	return o
+	for k := range o.list { // an id goes before a title
+		o.titles[typed.Fold(o.list[k].ID)] = k
+	}
+	return o.titles
 }
 
 // mark stands between the id and the words of a choice.
@@ -69,11 +75,11 @@ func ID(choice string) string {
 
 // Find returns the option that a tidy text names. What a spreadsheet program
 // made of the text is understood: "4.0" is 4.
-func (o Options) Find(s string) (int, bool) {
-	if i, ok := o.exact(s); ok {
+func (o *Options) Find(s string) (int, bool) {
+	if i, ok := o.chosen(s); ok {
 		return i, true
 	}
-	if i, ok := o.chosen(s); ok {
+	if i, ok := o.exact(s); ok {
 		return i, true
 	}
 	if n := typed.ParseNumeral(s); n.Rule == "" {
@@ -84,17 +90,22 @@ func (o Options) Find(s string) (int, bool) {
 
 // Truth returns the option that a truth value stands for, which spreadsheet
 // programs make of "yes".
-func (o Options) Truth(s string) (int, bool) {
+func (o *Options) Truth(s string) (int, bool) {
 	return o.exact(map[string]string{"TRUE": "yes", "1": "yes", "FALSE": "no", "0": "no"}[strings.ToUpper(s)])
 }
 
-func (o Options) exact(s string) (int, bool) {
-	i, ok := o.named[typed.Fold(s)]
+func (o *Options) exact(s string) (int, bool) {
+	for i := range o.list {
+		if o.list[i].ID == s {
+			return i, true
+		}
+	}
+	i, ok := o.named()[typed.Fold(s)]
 	return i, ok && i >= 0
 }
 
 // chosen returns the option that a choice names, in any language.
-func (o Options) chosen(s string) (int, bool) {
+func (o *Options) chosen(s string) (int, bool) {
 	id, words, ok := strings.Cut(s, mark)
 	if !ok {
 		return 0, false
@@ -103,10 +114,9 @@ func (o Options) chosen(s string) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	words = typed.Fold(words)
 	for _, t := range []indicator.Text{o.list[i].Title, o.list[i].Text} {
 		for _, have := range t {
-			if typed.Fold(have) == words {
+			if have == words || typed.Fold(have) == typed.Fold(words) {
 				return i, true
 			}
 		}
@@ -115,11 +125,11 @@ func (o Options) chosen(s string) (int, bool) {
 }
 
 // Meant sets the hint of a finding about a text that names no option.
-func (o Options) Meant(f *diag.Diagnostic, s string, mayCompare func() bool) {
-	typed.Guess{ByID: o.named, ByName: o.named, MayCompare: mayCompare, IDs: o.ids}.Meant(f, s)
+func (o *Options) Meant(f *diag.Diagnostic, s string, mayCompare func() bool) {
+	typed.Guess{ByID: o.named(), ByName: o.named(), MayCompare: mayCompare, IDs: o.ids}.Meant(f, s)
 }
 
-func (o Options) ids() []string {
+func (o *Options) ids() []string {
 	ids := make([]string, len(o.list))
 	for i := range o.list {
 		ids[i] = o.list[i].ID

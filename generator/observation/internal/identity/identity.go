@@ -45,6 +45,7 @@ const (
 	Answers = "answers"
 	Sources = "sources"
 	Start   = "start" // for people
+	Lists   = "lists" // of options
 )
 
 // Identity is what the hidden sheet says, as it stands there.

@@ -77,11 +77,19 @@ func (d *Directory) meant(f *diag.Diagnostic, s string, t *table, note string) i
 	if len(t.ids) <= maxListed {
 		f.Expected = strings.Join(t.ids, ", ")
 	}
-	i := typed.Guess{ByID: t.byID, ByName: t.byName, MayCompare: d.MayCompare, IDs: func() []string { return t.ids }}.Meant(f, s)
+	i := typed.Guess{ByID: t.byID, ByName: d.named(t), MayCompare: d.MayCompare, IDs: func() []string { return t.ids }}.Meant(f, s)
 	if i >= 0 && !t.places[i].IsZero() {
 		f.Related = Place(t.places[i], note)
 	}
 	return i
+}
+
+// named returns the table's names, made once.
+func (d *Directory) named(t *table) map[string]int {
+	if d.byName[t] == nil {
+		d.byName[t] = t.byName()
+	}
+	return d.byName[t]
 }
 
 // Period finds the period that a tidy text names.

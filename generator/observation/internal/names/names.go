@@ -30,14 +30,15 @@ type Directory struct {
 	periods       map[programme.Period]int
 	lastMonth     int
 	comparisons   int
+	byName        map[*table]map[string]int
 }
 
-// table finds things by id and by name, both folded. A name of two things
-// means neither and has the index -1.
+// table finds things by id, folded.
 type table struct {
-	byID, byName map[string]int
-	ids          []string
-	places       []diag.Pos
+	byID   map[string]int
+	ids    []string
+	names  []indicator.Text
+	places []diag.Pos
 }
 
 // New returns the directory of a programme.
@@ -48,6 +49,7 @@ func New(p *programme.Programme) *Directory {
 		indicators:    newTable(len(p.Framework.All)),
 		outside:       map[string]string{},
 		periods:       map[programme.Period]int{},
+		byName:        map[*table]map[string]int{},
 	}
 	for i := range p.Jurisdictions {
 		j := &p.Jurisdictions[i]
@@ -72,7 +74,7 @@ func New(p *programme.Programme) *Directory {
 }
 
 func newTable(size int) table {
-	return table{byID: make(map[string]int, size), byName: make(map[string]int, size)}
+	return table{byID: make(map[string]int, size)}
 }
 
 func (t *table) add(id string, name indicator.Text, pos diag.Pos) {
@@ -81,8 +83,7 @@ func (t *table) add(id string, name indicator.Text, pos diag.Pos) {
 		t.byID[typed.Fold(id)] = i
 	}
 	t.byID[id] = i // as it is written goes before as it is folded
-	NameAll(t.byName, name, i)
-	t.ids, t.places = append(t.ids, id), append(t.places, pos)
+	t.ids, t.names, t.places = append(t.ids, id), append(t.names, name), append(t.places, pos)
 }
 
 // named finds a thing by its id.
@@ -92,6 +93,16 @@ func (t *table) named(s string) (int, bool) {
 		i, ok = t.byID[typed.Fold(s)]
 	}
 	return i, ok
+}
+
+// byName returns the things by folded name, in all languages. A name of two
+// things means neither and has the index -1. Only who made a mistake needs it.
+func (t *table) byName() map[string]int {
+	named := make(map[string]int, len(t.names))
+	for i, name := range t.names {
+		NameAll(named, name, i)
+	}
+	return named
 }
 
 // NameAll enters a text in all its languages, folded. A name of two things

@@ -20,6 +20,7 @@ const (
 // one cell, at most 7 bytes for each of its characters.
 const (
 	firstBuffer = 64 << 10
+	leastBuffer = 1 << 10
 	maxToken    = 2 << 20
 	maxDepth    = 256
 )
@@ -48,8 +49,12 @@ type Scanner struct {
 type attribute struct{ name, value []byte }
 
 // New returns a scanner of the file.
-func New(r io.Reader) *Scanner {
-	return &Scanner{r: r, buf: make([]byte, firstBuffer)}
+func New(r io.Reader) *Scanner { return NewSize(r, firstBuffer) }
+
+// NewSize returns a scanner of a file that is about as long as the size says,
+// which need not be true.
+func NewSize(r io.Reader, size uint64) *Scanner {
+	return &Scanner{r: r, buf: make([]byte, min(firstBuffer, max(size+1, leastBuffer)))}
 }
 
 // Depth is the number of open elements: 1 after the start of the root, 0 after

@@ -179,13 +179,19 @@ func (st *Step) weight(counts func(*Step) bool) float64 {
 	return total
 }
 
+// additive reports whether the points of the children add up to the score: in
+// the arithmetic mean, and where there is but one child.
+func (st *Step) additive() bool {
+	return st.Aggregate == indicator.ArithmeticMean || len(st.Children) == 1
+}
+
 // divide gives every child its part in st, which itself has the given share in
 // the overall score. Below a step without a score all shares are 0, and so they
 // are where the step is no arithmetic mean, whose parts do not add up.
 func (st *Step) divide(overall float64) {
 	present, applicable := st.weight(hasScore), st.weight(applies)
 	for _, c := range st.Children {
-		additive := st.Aggregate == indicator.ArithmeticMean
+		additive := st.additive()
 		switch {
 		case c.Result.Applies && additive:
 			c.Stake = st.Stake * c.Weight / applicable

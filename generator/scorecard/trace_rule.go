@@ -51,20 +51,21 @@ func (x *traceWriter) rule(st *Step) string {
 	if r.Option != nil {
 		return fmt.Sprintf("answer %s is worth %s points", r.Option.ID, number(r.Option.Score))
 	}
-	g, measured := r.Goalposts, number(r.Measured)
-	text := fmt.Sprintf("(%s - %s) / (%s - %s) x 100", measured, number(g.Low), number(g.High), number(g.Low))
-	if r.Direction == indicator.Down {
-		text = fmt.Sprintf("(%s - %s) / (%s - %s) x 100", number(g.High), measured, number(g.High), number(g.Low))
-	}
+	g, sign := r.Goalposts, ""
 	if g.Log {
-		text += " of the logarithms"
+		sign = "ln "
+	}
+	low, high, measured := sign+number(g.Low), sign+number(g.High), sign+number(r.Measured)
+	text := fmt.Sprintf("(%s - %s) / (%s - %s) x 100", measured, low, high, low)
+	if r.Direction == indicator.Down {
+		text = fmt.Sprintf("(%s - %s) / (%s - %s) x 100", high, measured, high, low)
 	}
 	if r.Measured < g.Low || r.Measured > g.High {
 		text += ", kept within 0 and 100,"
 	}
 	text += " is " + number(st.Result.Score.Value)
 	if r.Age {
-		text = fmt.Sprintf("%s months old at the end of %s; ", measured, x.Period) + text
+		text = fmt.Sprintf("%s months old at the end of %s; ", number(r.Measured), x.Period) + text
 	}
 	return text
 }

@@ -122,7 +122,7 @@ func (x *traceWriter) step(st *Step, depth int) {
 		x.wrapped(indent, "", why)
 	}
 	x.answer(st, indent)
-	if st.Indicator == nil && st.Aggregate != indicator.ArithmeticMean && st.Result.Score.Known {
+	if st.Indicator == nil && !st.additive() && st.Result.Score.Known {
 		x.wrapped(indent, "", fmt.Sprintf("the %s of the scores below, not a sum of points", aggregateWords(st.Aggregate)))
 	}
 	for _, a := range st.Adjusted {
@@ -225,11 +225,17 @@ func (x *traceWriter) anyRedLine(st *Step) bool {
 	return len(st.RedLines) > 0 || slices.ContainsFunc(st.Children, x.anyRedLine)
 }
 
+// anyOtherMean reports whether the parts of st or of a step below it do not add
+// up.
+func (x *traceWriter) anyOtherMean(st *Step) bool {
+	return st.Indicator == nil && (!st.additive() || slices.ContainsFunc(st.Children, x.anyOtherMean))
+}
+
 // legend says how to redo the calculation.
 func (x *traceWriter) legend() {
 	x.line("")
 	r := x.Root
-	if r.Result.Score.Known && r.Aggregate == indicator.ArithmeticMean {
+	if r.Result.Score.Known && r.additive() {
 		var parts []string
 		for _, c := range r.Children {
 			if c.Share > 0 {
@@ -242,7 +248,11 @@ func (x *traceWriter) legend() {
 	if x.anyRedLine(r) {
 		x.wrapped(0, "", "A red line takes its points from the sum.")
 	}
-	x.wrapped(0, "", fmt.Sprintf("Each score is the sum of the points right below it. Points are the score times the weight, "+
+	sum := "Each score is the sum of the points right below it."
+	if x.anyOtherMean(r) {
+		sum = "A score with points right below it is their sum."
+	}
+	x.wrapped(0, "", fmt.Sprintf(sum+" Points are the score times the weight, "+
 		"over the weights of the parts beside it that have a score. Only the published score is rounded; "+
 		"the working is shown to %d decimals, so its last digit may be off by one.", x.Decimals+2))
 }

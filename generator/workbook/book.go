@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/serial"
 )
 
 // Book is an open workbook. It is not safe for concurrent use.
@@ -111,8 +112,8 @@ func (b *Book) Scan(sheet string, row func(*Row) bool) ([]Range, diag.List, erro
 // Date turns the number of a date cell into a calendar date, in the 1900 or
 // 1904 system of this workbook. The false result is for numbers that are no
 // date in it.
-func (b *Book) Date(serial float64) (year, month, day int, ok bool) {
-	d, ok := serialDate(serial, b.from1904)
+func (b *Book) Date(number float64) (year, month, day int, ok bool) {
+	d, ok := serial.Decode(number, b.from1904)
 	return d.Year, d.Month, d.Day, ok
 }
 

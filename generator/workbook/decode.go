@@ -168,7 +168,7 @@ func (b *Book) isoDate(text string) (float64, bool) {
 		if err != nil {
 			continue
 		}
-		n, ok := Date{t.Year(), int(t.Month()), t.Day()}.serial(b.from1904)
+		n, ok := Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}.Encode(b.from1904)
 		clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second
 		return n + clock.Hours()/24, ok
 	}

@@ -1,5 +1,7 @@
 package workbook
 
+import "tipscore/generator/workbook/internal/serial"
+
 // Kind says what a cell holds.
 type Kind uint8
 
@@ -40,3 +42,7 @@ type Sheet struct {
 
 // Range is a rectangle of cells, all four bounds 1-based and included.
 type Range struct{ FirstRow, FirstColumn, LastRow, LastColumn int }
+
+// Date is a calendar date without a clock or a zone. In [NewSheet] it becomes
+// a real date cell.
+type Date = serial.Date

@@ -72,7 +72,7 @@ func CellValue(value any) (any, error) {
 		}
 		return v, nil
 	case Date:
-		n, ok := v.serial(false)
+		n, ok := v.Encode(false)
 		if !ok {
 			return nil, fmt.Errorf("there is no date %04d-%02d-%02d in a workbook", v.Year, v.Month, v.Day)
 		}

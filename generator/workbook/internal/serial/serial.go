@@ -1,9 +1,10 @@
-package workbook
+// Package serial turns the numbers by which spreadsheets count days into
+// calendar dates and back.
+package serial
 
 import "math"
 
-// Date is a calendar date without a clock or a zone. In [NewSheet] it becomes
-// a real date cell.
+// Date is a calendar date without a clock or a zone.
 type Date struct{ Year, Month, Day int }
 
 // The last day that a spreadsheet knows is 9999-12-31.
@@ -14,14 +15,14 @@ const (
 	leapBug        = 60   // serial of 1900-02-29, a day that never was
 )
 
-// serialDate returns the date of a serial number.
+// Decode returns the date of a serial number.
 //
 // The 1900 system counts 1900-01-01 as 1. It takes 1900 for a leap year, as
 // Lotus 1-2-3 did (ECMA-376 part 1, 18.17.4.1), so that every later day is one
 // too high: 1900-03-01 is 61, and 2014-12-31 is 42004. The 1904 system counts
 // 1904-01-01 as 0, and 2014-12-31 is 40542. A part of a day is a time and is
 // dropped.
-func serialDate(serial float64, from1904 bool) (Date, bool) {
+func Decode(serial float64, from1904 bool) (Date, bool) {
 	first, last := 1.0, float64(lastSerial1900+1)
 	if from1904 {
 		first, last = 0, lastSerial1904+1
@@ -41,9 +42,9 @@ func serialDate(serial float64, from1904 bool) (Date, bool) {
 	return civil(n + daysTo1899), true
 }
 
-// serial returns the number of the date, and false for a date that does not
+// Encode returns the number of the date, and false for a date that does not
 // exist or that the system cannot express.
-func (d Date) serial(from1904 bool) (float64, bool) {
+func (d Date) Encode(from1904 bool) (float64, bool) {
 	n := dayNumber(d) - daysTo1899
 	if civil(n+daysTo1899) != d {
 		return 0, false

@@ -1,4 +1,4 @@
-package workbook
+package serial
 
 import (
 	"math"
@@ -36,7 +36,7 @@ func TestSerialDate(t *testing.T) {
 		{math.Inf(1), false, Date{}, false},
 		{1e300, true, Date{}, false},
 	} {
-		got, ok := serialDate(test.serial, test.from1904)
+		got, ok := Decode(test.serial, test.from1904)
 		if got != test.want || ok != test.ok {
 			t.Errorf("serial %v (1904: %v) is %v %v, want %v %v", test.serial, test.from1904, got, ok, test.want, test.ok)
 		}
@@ -61,10 +61,10 @@ func TestSerialsFollowTheCalendar(t *testing.T) {
 				step = 29
 			}
 			want := Date{day.Year(), int(day.Month()), day.Day()}
-			if got, ok := serialDate(float64(n), from1904); got != want || !ok {
+			if got, ok := Decode(float64(n), from1904); got != want || !ok {
 				t.Fatalf("serial %d (1904: %v) is %v %v, want %v", n, from1904, got, ok, want)
 			}
-			if got, ok := want.serial(from1904); got != float64(n) || !ok {
+			if got, ok := want.Encode(from1904); got != float64(n) || !ok {
 				t.Fatalf("%v (1904: %v) is %v %v, want %d", want, from1904, got, ok, n)
 			}
 		}
@@ -78,7 +78,7 @@ func TestSerialsAgreeWithExcelize(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, ok := serialDate(n, from1904)
+			got, ok := Decode(n, from1904)
 			if !ok || got != (Date{want.Year(), int(want.Month()), want.Day()}) {
 				t.Fatalf("serial %v (1904: %v) is %v, excelize says %v", n, from1904, got, want)
 			}
@@ -88,11 +88,11 @@ func TestSerialsAgreeWithExcelize(t *testing.T) {
 
 func TestNoSerialForADayThatIsNone(t *testing.T) {
 	for _, d := range []Date{{}, {2015, 2, 29}, {2014, 13, 1}, {2014, 0, 1}, {2014, 1, 0}, {2014, 4, 31}, {1899, 12, 31}, {10000, 1, 1}, {-4, 1, 1}} {
-		if n, ok := d.serial(false); ok {
+		if n, ok := d.Encode(false); ok {
 			t.Errorf("%v is %v", d, n)
 		}
 	}
-	if n, ok := (Date{1903, 12, 31}).serial(true); ok {
+	if n, ok := (Date{1903, 12, 31}).Encode(true); ok {
 		t.Errorf("1903-12-31 is %v in the 1904 system", n)
 	}
 }

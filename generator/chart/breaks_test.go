@@ -10,7 +10,7 @@ import (
 func brokenLine() Timeline {
 	return Timeline{
 		Periods: years(2001, 2005), Series: []Series{{"Own", points(10, 20, 30, 40, 50)}, {"Middle", points(50, 50, 50, 50, 50)}},
-		Breaks: []Event{{1.5, "not comparable"}}, PeriodHead: "Year", NotesHead: "Notes",
+		Breaks: []Event{{At: 1.5, Label: "not comparable"}}, PeriodHead: "Year", NotesHead: "Notes",
 	}
 }
 
@@ -94,7 +94,7 @@ func TestStatesDoNotJoinOverABreak(t *testing.T) {
 	}
 	count := func() int { return strings.Count(s.SVG(), ">2W</text>") }
 	whole := count()
-	s.Breaks = []Event{{19.5, "new"}}
+	s.Breaks = []Event{{At: 19.5, Label: "new"}}
 	if broken := count(); whole != 1 || broken != 2 {
 		t.Errorf("%d labels without a break, %d with one", whole, broken)
 	}

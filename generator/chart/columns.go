@@ -75,7 +75,7 @@ type columns struct {
 func (c Columns) parts() []drawing {
 	l := &columns{Columns: &c, scale: c.axis().scale()}
 	l.frame = svg.NewFrame(l.scale.Widest()+8, 0)
-	l.signs = brokenAt(c.Breaks, len(c.Periods), func(period float64) float64 { return 100 * (period + 0.5) / float64(len(c.Periods)) })
+	l.signs = svg.Course{N: len(c.Periods), Place: func(period float64) float64 { return 100 * (period + 0.5) / float64(len(c.Periods)) }}.Breaks(c.Breaks)
 	l.frame.Y, l.frame.H = float64(svg.LaySigns(l.signs, l.frame))*svg.LaneHeight+numberHeight, plotHeight
 	var shown []Point
 	for i := range c.Periods {

@@ -13,8 +13,9 @@
 //	chart.Standalone(t) // a file to download
 //	chart.Stylesheet()  // the CSS of every chart, once for the site
 //
-// The specs are Timeline, Bars, Strip, Columns, States and Map, each a Figure,
-// and Heat, whose static form is an HTML table. Each has an Option to explore.
+// The specs are Timeline, Bars, Strip, Columns, States, Map and Tiles, each a
+// Figure, and Heat, whose static form is an HTML table. All but Tiles have an
+// Option to explore.
 // Texts come translated and numbers rounded for the public; the package knows
 // no words, countries or thresholds, and imports nothing of ours.
 //
@@ -34,13 +35,13 @@
 //     and id-x (hatches). It must be unique on its page.
 //
 // A page puts a chart in an element of class c-box; from 600 px on its width
-// shows c-wide in place of c-narrow. A Map with links is role="group" and not
+// shows c-wide in place of c-narrow. A Map or Tiles with links is role="group" and not
 // "img", because an image cannot hold links.
 //
 // # Classes
 //
 //	c                      every chart, with c-timeline, c-bars, c-strip, c-columns,
-//	                       c-states, c-map, c-legend
+//	                       c-states, c-map, c-tiles, c-legend
 //	c-start-N, c-end-N     margins of N px beside a plot
 //	c-narrow, c-wide       only on a phone, only in a wide box
 //	c-step-1 ... c-step-5  fills from weak to strong; c-on-1 ... c-on-5 text on them

@@ -13,6 +13,9 @@ func drawings() map[string]string {
 		"legend":   sampleMap().Legend(),
 		"file":     Standalone(sampleTimeline()),
 		"map file": Standalone(sampleMap()),
+
+		"tiles legend": sampleTiles().Legend(),
+		"tiles file":   Standalone(sampleTiles()),
 	}
 	for name, f := range figures() {
 		out[name] = f.SVG()
@@ -41,6 +44,8 @@ func emptyFigures() map[string]Figure {
 		"no states":         States{},
 		"states too short":  States{Periods: years(2001, 2003)},
 		"no map":            Map{},
+		"no tiles":          Tiles{},
+		"many tiles":        Tiles{Squares: []Square{{Name: "A"}, {Name: "B", Column: 99, Row: 99}}},
 		"odd axis":          Bars{Axis: Axis{Min: 5, Max: 5, Ticks: []float64{-1, 700}}, Rows: []Bar{{Label: "A", Point: Known(1e300, "")}}},
 	}
 }

@@ -17,6 +17,7 @@ func TestGolden(t *testing.T) {
 		golden(t, name+".svg", f.SVG()+"\n")
 	}
 	golden(t, "map-legend.svg", sampleMap().Legend()+"\n")
+	golden(t, "tiles-file.svg", Standalone(sampleTiles()))
 	golden(t, "timeline-file.svg", Standalone(sampleTimeline()))
 	golden(t, "map-file.svg", Standalone(sampleMap()))
 	golden(t, "charts.css", Stylesheet())

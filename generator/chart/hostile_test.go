@@ -20,7 +20,7 @@ func attacked() (map[string]Figure, map[string]Explorable) {
 	for i := range tl.Series {
 		tl.Series[i] = Series{attack, []Point{bad(Known(20, "")), bad(Point{}), bad(Known(30, ""))}}
 	}
-	tl.Events, tl.Breaks = []Event{{1, attack}, {2, attack}}, []Event{{0.5, attack}}
+	tl.Events, tl.Breaks = []Event{{At: 1, Label: attack}, {At: 2, Label: attack}}, []Event{{At: 0.5, Label: attack}}
 	tl.Axis.Format = func(float64) string { return attack }
 	b := sampleBars()
 	b.Head, b.Compare, b.LabelHead, b.ValueHead = head, attack, attack, attack
@@ -48,9 +48,15 @@ func attacked() (map[string]Figure, map[string]Explorable) {
 	for i := range m.Shapes {
 		m.Shapes[i] = Shape{Name: attack, Path: attack, Dot: m.Shapes[i].Dot, Point: bad(m.Shapes[i].Point), Href: attack}
 	}
+	ti := sampleTiles()
+	ti.Head, ti.Steps, ti.LabelHead = head, m.Steps, attack
+	for i := range ti.Squares {
+		q := &ti.Squares[i]
+		q.Name, q.Short, q.Point, q.Href = attack, attack, bad(q.Point), attack
+	}
 	h := sampleHeat()
 	h.Head, h.Names = head, []string{attack, attack, attack}
-	return map[string]Figure{"timeline": tl, "bars": b, "strip": s, "columns": c, "states": st, "map": m},
+	return map[string]Figure{"timeline": tl, "bars": b, "strip": s, "columns": c, "states": st, "map": m, "tiles": ti},
 		map[string]Explorable{"timeline": tl, "bars": b, "strip": s, "columns": c, "heat": h, "states": st, "map": m}
 }
 
@@ -101,7 +107,7 @@ func TestShortenedNameIsInTitle(t *testing.T) {
 	long := "Coordination with the authorities of neighbouring provinces and states"
 	for name, f := range map[string]Figure{
 		"series":    Timeline{Periods: years(2001, 2002), Series: []Series{{long, points(1, 2)}}},
-		"event":     Timeline{Periods: years(2001, 2002), Events: []Event{{0, long}}},
+		"event":     Timeline{Periods: years(2001, 2002), Events: []Event{{At: 0, Label: long}}},
 		"bar":       Bars{Rows: []Bar{{Label: long, Point: Known(3, "")}}},
 		"highlight": Strip{Marks: []Mark{{Label: long, Point: Known(50, ""), Highlight: true}}},
 		"key":       Columns{Periods: years(2001, 2002), Points: []Point{Unknown(Hidden, long)}},

@@ -52,17 +52,17 @@ func (m Map) Table() Table {
 	return out
 }
 
-// said is what the map says of a shape: its name, its value and the name of the
+// said is what a map says of a place: its name, its value and the name of the
 // step. Land without a name says why it has no colour.
-func (m Map) said(s *Shape) string {
-	out := m.word(s.Point)
-	if s.Name != "" {
-		out = s.Name + ": " + out
+func (h Head) said(name string, q Point, steps Steps) string {
+	out := h.word(q)
+	if name != "" {
+		out = name + ": " + out
 	}
-	if !s.Point.known() {
+	if !q.known() {
 		return out
 	}
-	if step := m.Steps.name(m.Steps.index(s.Point.Value)); step != "" {
+	if step := steps.name(steps.index(q.Value)); step != "" {
 		out += ", " + step
 	}
 	return out
@@ -96,7 +96,7 @@ func homes(shapes []Shape) []plane.Spot {
 }
 
 func (l *worldMap) canvas() svg.Canvas {
-	return svg.Canvas{Class: "c-map", Height: plane.Height, Plane: true, Links: l.links}
+	return svg.Canvas{Class: "c-map", Height: plane.Height, Plane: plane.Width, Links: l.links}
 }
 
 // draw paints the targets of the dots first, so that land lies over them and
@@ -146,7 +146,7 @@ func (l *worldMap) drawShape(p *svg.Pen, s *Shape, d *plane.Dot) {
 	}
 	p.S(`"`)
 	l.fill(p, s)
-	p.S(`><title>`).Esc(l.said(s)).S(`</title>`)
+	p.S(`><title>`).Esc(l.said(s.Name, s.Point, l.Steps)).S(`</title>`)
 	if d == nil {
 		p.S(`</path>`)
 	} else {

@@ -57,7 +57,7 @@ func rules(n int, lists ...[]Event) []charts.SeriesOpts {
 	var marks []opts.MarkLineNameXAxisItem
 	for _, list := range lists {
 		for _, e := range list {
-			if i := nearest(e.At, n); i >= 0 {
+			if i := e.Nearest(n); i >= 0 {
 				marks = append(marks, opts.MarkLineNameXAxisItem{Name: svg.Tidy(e.Label), XAxis: i})
 			}
 		}

@@ -22,7 +22,7 @@ func (m Map) items() []echart.Item {
 		if s.Path == "" && s.Dot == (Spot{}) {
 			continue
 		}
-		one := echart.Item{Name: svg.Tidy(m.said(s)), Value: s.Point.value()}
+		one := echart.Item{Name: svg.Tidy(m.said(s.Name, s.Point, m.Steps)), Value: s.Point.value()}
 		if seen[one.Name] {
 			continue // land without a name, in several pieces
 		}

@@ -17,10 +17,8 @@ func (s States) Option() ([]byte, error) {
 			style = echart.Filled(stepColour(cell.Step))
 		}
 		said := period + ": " + s.name(cell)
-		for _, b := range s.Breaks {
-			if nearest(b.At, len(s.Periods)) == i {
-				said += "; " + b.Label
-			}
+		if note := svg.Notes(i, len(s.Periods), s.Breaks); note != "" {
+			said += "; " + note
 		}
 		items[i] = echart.Item{Name: svg.Tidy(said), Value: []int{i, row[i], 0}, Style: style}
 	}

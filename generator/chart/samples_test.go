@@ -36,8 +36,8 @@ func sampleTimeline() Timeline {
 			{"Prevention", points(50, 50, 50, 50, -1, 50, -1, 50, 50, 50, 50, 75, 75, 75, 75, 75)},
 		},
 		Bands:  []Band{{0, 20, "very weak"}, {20, 40, "weak"}, {40, 60, "middling"}, {60, 80, "strong"}, {80, 100, "very strong"}},
-		Events: []Event{{1.6, "Organized crime convention"}, {9, "Palermo Protocol"}, {7.4, "Protocol on the sale of children"}},
-		Breaks: []Event{{4.5, "New method"}},
+		Events: []Event{{At: 1.6, Label: "Organized crime convention"}, {At: 9, Label: "Palermo Protocol"}, {At: 7.4, Label: "Protocol on the sale of children"}},
+		Breaks: []Event{{At: 4.5, Label: "New method"}},
 
 		PeriodHead: "Year", NotesHead: "Notes",
 	}
@@ -91,7 +91,7 @@ func sampleColumns() Columns {
 		Points: []Point{Known(12, ""), Known(31, ""), {}, {}, {}, Known(55, ""), Known(40, ""), Unknown(Hidden, "<5"), Known(61, ""),
 			Known(86, ""), Known(131, ""), Known(120, ""), Known(96, ""), Known(104, ""), Unknown(NotAssessed, "not assessed"), Known(77, ""),
 			Known(0, ""), Known(43, "")},
-		Breaks:     []Event{{8.5, "Calls are counted too"}},
+		Breaks:     []Event{{At: 8.5, Label: "Calls are counted too"}},
 		PeriodHead: "Year", ValueHead: "Victims", NotesHead: "Notes",
 	}
 }
@@ -101,7 +101,7 @@ func sampleStates() States {
 		Head: Head{ID: "tier", Title: "Exampleland (invented): tier by year", Lang: "en", NoData: "no data",
 			Desc: "Tier 3 in 2001, Tier 2 in most years, Tier 1 since 2019.", Source: "Invented for a test"},
 		Periods: years(2001, 2022), Columns: []string{"Year", "Tier"},
-		Breaks: []Event{{14.5, "New law"}}, NotesHead: "Notes",
+		Breaks: []Event{{At: 14.5, Label: "New law"}}, NotesHead: "Notes",
 	}
 	kinds := map[byte]State{
 		'1': {"1", "Tier 1", 5, true, 0}, '2': {"2", "Tier 2", 4, true, 0}, 'W': {"2W", "Tier 2 Watch List", 2, true, 0},
@@ -142,6 +142,25 @@ func sampleMap() Map {
 	return m
 }
 
+// sampleTiles has seven squares in four columns, with every kind of absence.
+func sampleTiles() Tiles {
+	t := Tiles{
+		Head: Head{ID: "tiles", Title: "Invented: scores of 2014, each place one square", Lang: "en", NoData: "no data",
+			Desc: "Invented squares.", Source: "Invented for a test"},
+		Steps: sampleMap().Steps, LabelHead: "Place", ValueHead: "Score",
+		Squares: []Square{
+			{Name: "North", Column: 2, Row: 1, Point: Known(0, "0.0"), Href: "north/"},
+			{Name: "Saint Anthony on the Hill", Short: "SAH", Column: 3, Row: 1, Point: Known(39.5, "39.5"), Href: "hill/"},
+			{Name: "Llanfairpwllgwyngyll", Column: 4, Row: 1, Point: Known(100, "100.0"), Href: "llan/"},
+			{Name: "East", Column: 5, Row: 2, Point: Unknown(NotAssessed, "not assessed"), Href: "east/"},
+			{Name: "South", Column: 2, Row: 3, Href: "south/"},
+			{Name: "West", Column: 3, Row: 3, Point: Unknown(Hidden, "withheld"), Href: "javascript:alert(1)"},
+			{Name: "Sea", Column: 4, Row: 3, Point: Unknown(NotApplicable, "does not apply")},
+		},
+	}
+	return t
+}
+
 func sampleHeat() Heat {
 	return Heat{
 		Head:  Head{ID: "heat", Title: "Invented: scores by place and year", NoData: "no data", Desc: "Three places, four years."},
@@ -171,8 +190,8 @@ func arabic(t Timeline) Timeline {
 		series[i] = Series{names[i], s.Points}
 	}
 	t.Series = series
-	t.Events = []Event{{9, "بروتوكول باليرمو"}, {1.6, "اتفاقية"}}
-	t.Breaks = []Event{{4.5, "منهج جديد"}}
+	t.Events = []Event{{At: 9, Label: "بروتوكول باليرمو"}, {At: 1.6, Label: "اتفاقية"}}
+	t.Breaks = []Event{{At: 4.5, Label: "منهج جديد"}}
 	return t
 }
 
@@ -188,6 +207,7 @@ func figures() map[string]Figure {
 		"columns":      sampleColumns(),
 		"states":       sampleStates(),
 		"map":          sampleMap(),
+		"tiles":        sampleTiles(),
 	}
 }
 

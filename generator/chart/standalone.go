@@ -2,7 +2,6 @@ package chart
 
 import (
 	"tipscore/generator/chart/internal/colour"
-	"tipscore/generator/chart/internal/plane"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -42,8 +41,8 @@ func Standalone(f Figure) string {
 		}
 		p.S(`<svg class="`).S(c.Class).S(`" overflow="visible" x="`).N(x).S(`" y="`).N(tops[i]).
 			S(`" width="`).N(svg.FileWidth - c.Start - c.End).S(`" height="`).N(fileHeight(c))
-		if c.Plane {
-			p.S(`" viewBox="0 0 1000 `).N(c.Height)
+		if c.Plane > 0 {
+			p.S(`" viewBox="0 0 `).N(c.Plane).S(` `).N(c.Height)
 		}
 		p.S(`">`)
 		d.draw(p)
@@ -57,8 +56,8 @@ func Standalone(f Figure) string {
 
 // fileHeight returns the height of a drawing in a downloaded picture.
 func fileHeight(c svg.Canvas) float64 {
-	if c.Plane {
-		return c.Height * svg.FileWidth / plane.Width
+	if c.Plane > 0 {
+		return c.Height * svg.FileWidth / c.Plane
 	}
 	return c.Height
 }

@@ -68,7 +68,7 @@ type states struct {
 
 func (s States) parts() []drawing {
 	l := &states{States: &s, top: 1}
-	l.signs = brokenAt(s.Breaks, len(s.Periods), func(period float64) float64 { return inset + l.width()*(period+0.5) })
+	l.signs = svg.Course{N: len(s.Periods), Place: func(period float64) float64 { return inset + l.width()*(period+0.5) }}.Breaks(s.Breaks)
 	if lanes := svg.LaySigns(l.signs, svg.Frame{}); lanes > 0 {
 		l.top = float64(lanes)*svg.LaneHeight + 4
 	}
@@ -120,7 +120,7 @@ func (l *states) draw(p *svg.Pen) {
 	}
 	for from := 0; from < n; {
 		to := from + 1
-		for to < n && l.cell(to) == l.cell(from) && !cut(l.Breaks, to, n) {
+		for to < n && l.cell(to) == l.cell(from) && !svg.Cut(l.Breaks, to, n) {
 			to++
 		}
 		l.drawLabels(p, from, to, width)

@@ -36,13 +36,6 @@ type Band struct {
 	Label    string
 }
 
-// Event is a place on the time axis with a label. At counts periods: 2 is the
-// third period, 1.5 lies between the second and the third.
-type Event struct {
-	At    float64
-	Label string
-}
-
 const (
 	plotHeight  = 180
 	labelHeight = 16 // of a row of a series label
@@ -157,14 +150,14 @@ func (l *timeline) pitch() float64 {
 
 // plantSigns turns events and breaks into signs above the plot.
 func (l *timeline) plantSigns() {
-	l.signs = brokenAt(l.Breaks, len(l.Periods), l.percent)
-	l.signs = append(l.signs, dress(plant(l.Events, len(l.Periods), l.percent), "c-event", "c-sign c-halo")...)
+	course := svg.Course{N: len(l.Periods), Place: l.percent}
+	l.signs = append(course.Breaks(l.Breaks), course.Events(l.Events)...)
 	l.lanes = svg.LaySigns(l.signs, l.frame)
 }
 
 // cut reports whether the line of a series has a break before a period.
 func (t Timeline) cut(series, period int) bool {
-	return (series == 0 || !t.OwnBreaks) && cut(t.Breaks, period, len(t.Periods))
+	return (series == 0 || !t.OwnBreaks) && svg.Cut(t.Breaks, period, len(t.Periods))
 }
 
 // placeEnds moves the labels at the line ends apart.

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -234,33 +233,6 @@ func gapOf(state string) chart.Gap {
 		return chart.NotAssessed
 	}
 	return chart.NoData
-}
-
-// Map colours the programme's map by the overall score of a period. It is
-// empty for a programme without a map.
-func (a *Artist) Map(t int) Figure {
-	if len(a.Def.Shapes) == 0 {
-		return Figure{}
-	}
-	m := chart.Map{Steps: a.namedSteps(), LabelHead: a.Word("name"), ValueHead: a.Word("score")}
-	m.Head = a.chartHead("map-chart", a.Phrase("map-title", "period", a.Period(t)), a.Word("map-alt"))
-	for _, s := range a.Def.Shapes {
-		shape := chart.Shape{Path: s.Path}
-		if s.Path == "" {
-			shape.Dot = chart.Spot{X: s.X, Y: s.Y}
-		}
-		if j := a.Def.Index(s.Jurisdiction); j >= 0 {
-			shape.Name, shape.Href = a.Name(j), a.PlaceURL(j)
-			shape.Point = a.scorePoint(a.Score(j, t, a.Overall))
-		}
-		m.Shapes = append(m.Shapes, shape)
-	}
-	out := a.figure(m.Head, "", m)
-	out.SVG += template.HTML(m.Legend())
-	// Land that is no jurisdiction is drawn and has nothing to tell.
-	out.Table.Rows = slices.DeleteFunc(out.Table.Rows, func(row []string) bool { return row[0] == "" })
-	slices.SortStableFunc(out.Table.Rows, func(a, b []string) int { return strings.Compare(peers.Fold(a[0]), peers.Fold(b[0])) })
-	return out
 }
 
 // Heat is the interactive form of the table of jurisdictions by scored

@@ -33,7 +33,8 @@ type LevelView struct {
 	Bands      []BandCount
 	Rows       []RankRow
 	Unscored   []UnscoredRow
-	Heat       *HeatView // programme page only
+	Tiles      figures.Figure // empty for a level without places on a tile map
+	Heat       *HeatView      // programme page only
 }
 
 // BandCount says how many jurisdictions are in a band.
@@ -86,6 +87,7 @@ func (v *View) period() *PeriodView {
 		l := v.level(p, t)
 		l.Previous = out.Previous
 		v.rankRows(&l, p, t)
+		l.Tiles = v.draw().Tiles(p, t)
 		if v.Kind == "programme" {
 			l.Heat = v.heat(p)
 		}

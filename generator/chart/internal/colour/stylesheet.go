@@ -19,6 +19,7 @@ func textRules() []rule {
 		{".c", "display:block;box-sizing:border-box;width:100%;max-width:45rem;overflow:visible"},
 		{".c,.c-file", "fill:$ink;font-size:13px;letter-spacing:normal"},
 		{".c-map", "max-width:none"},
+		{".c-tiles", "max-width:26rem;margin-block-end:.6rem"},
 		{".c-axis", "fill:$muted;font-size:12px"},
 		{".c-axis-size", "font-size:12px"},
 		{".c-key", "font-size:12px"},
@@ -83,7 +84,7 @@ func fillRules() []rule {
 		rule{".c-hatch-bg", "fill:$bg"},
 		rule{".c-hatch", "fill:none;stroke:$hatch"},
 		rule{".c-map path,.c-map circle", "stroke-width:.6;vector-effect:non-scaling-stroke"},
-		rule{".c-map .c-na,.c-legend .c-na", "fill:$bg;stroke:$outline"},
+		rule{".c-map .c-na,.c-tiles .c-na,.c-legend .c-na", "fill:$bg;stroke:$outline"},
 		rule{".c-legend .c-na-mark", "display:none"}, // land of that look has none
 		rule{".c-map .c-hatch", "stroke-width:2.5;vector-effect:none"},
 		rule{".c-map .c-current", "stroke:$ink;stroke-width:2.5"},
@@ -137,6 +138,9 @@ func Stylesheet() string {
 .c-map a:focus{outline:none}
 .c-map a:focus path,.c-map a:focus circle{stroke:var(--c-ink);stroke-width:4}
 .c-map a:hover path,.c-map a:hover circle{stroke:var(--c-ink);stroke-width:2}
+.c-tiles a:focus{outline:none}
+.c-tiles a:focus rect{stroke:var(--c-ink);stroke-width:3}
+.c-tiles a:hover rect{stroke:var(--c-ink);stroke-width:2}
 @media print{.c{break-inside:avoid;print-color-adjust:exact}}
 `)
 	return b.String()

@@ -50,9 +50,9 @@ type Canvas struct {
 	Height float64 // in pixels, or in units of the plane
 	Start  float64 // margins in pixels, multiples of marginStep
 	End    float64
-	Plane  bool // a map: 1000 units wide, keeps its shape; else as wide as its box
-	Links  bool // holds links, so it is a group and not one image
-	Mute   bool // says nothing that the figure's title does not: hidden from screen readers
+	Plane  float64 // a map: its width in units, keeps its shape; 0 is as wide as its box
+	Links  bool    // holds links, so it is a group and not one image
+	Mute   bool    // says nothing that the figure's title does not: hidden from screen readers
 }
 
 // S adds markup as it stands.
@@ -107,8 +107,8 @@ func (p *Pen) Open(n Name, c Canvas) {
 	if c.End > 0 {
 		p.S(` `).S(MarginClass("end", c.End))
 	}
-	if c.Plane {
-		p.S(`" viewBox="0 0 1000 `).N(c.Height)
+	if c.Plane > 0 {
+		p.S(`" viewBox="0 0 `).N(c.Plane).S(` `).N(c.Height)
 	} else {
 		p.S(`" width="100%" height="`).N(c.Height)
 	}

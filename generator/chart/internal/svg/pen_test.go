@@ -45,7 +45,7 @@ func TestOpen(t *testing.T) {
 	}{
 		{Name{ID: "a", Title: "T", Desc: "D", Lang: "es"}, Canvas{Class: "c-bars", Height: 40, Start: 30, End: 120},
 			`<svg class="c c-bars c-start-30 c-end-120" width="100%" height="40" role="img" aria-labelledby="a-t a-d" lang="es" direction="ltr" font-size="13"><title id="a-t">T</title><desc id="a-d">D</desc>`},
-		{Name{ID: "m", Title: "T", RTL: true}, Canvas{Class: "c-map", Height: 500, Plane: true, Links: true},
+		{Name{ID: "m", Title: "T", RTL: true}, Canvas{Class: "c-map", Height: 500, Plane: 1000, Links: true},
 			`<svg class="c c-map" viewBox="0 0 1000 500" role="group" aria-labelledby="m-t" direction="rtl" font-size="13"><title id="m-t">T</title>`},
 		{Name{ID: "l", Title: "T"}, Canvas{Class: "c-legend", Height: 60, Mute: true},
 			`<svg class="c c-legend" width="100%" height="60" aria-hidden="true" direction="ltr" font-size="13">`},

@@ -83,7 +83,6 @@ func (l *loader) boundary(r record, column string) Period {
 // checkPlaces holds the rows against each other, once all are known: what
 // became of a place, places on one tile, and people where they count.
 func (l *loader) checkPlaces(t *table, p *Programme) {
-	tiles := map[Tile]diag.Pos{}
 	ids := map[string]bool{}
 	for _, r := range t.rows {
 		id, _ := r.get("id")
@@ -92,15 +91,12 @@ func (l *loader) checkPlaces(t *table, p *Programme) {
 	for i, r := range t.rows {
 		l.checkSuccessor(r, ids)
 		j := &p.Jurisdictions[i]
-		if j.Tile != nil {
-			if first, taken := tiles[*j.Tile]; taken {
-				_, pos := r.get("tile_x")
-				l.findings.Add(diag.Diagnostic{
-					Rule: "duplicate-tile", Pos: pos, Message: "two places stand on one tile of the map",
-					Hint: "move one of them", Related: []diag.Related{{Pos: first, Note: "the first"}},
-				})
-			}
-			tiles[*j.Tile] = j.Pos
+		if first := sameTile(p, i); first != nil {
+			_, pos := r.get("tile_x")
+			l.findings.Add(diag.Diagnostic{
+				Rule: "duplicate-tile", Pos: pos, Message: "two places stand on one tile of the map",
+				Hint: "move one of them", Related: []diag.Related{{Pos: first.Pos, Note: "the first"}},
+			})
 		}
 		if p.Rollup != nil && p.Rollup.Method == PopulationMean && j.Parent != "" {
 			s, pos := r.get("population")
@@ -115,6 +111,27 @@ func (l *loader) checkPlaces(t *table, p *Programme) {
 			})
 		}
 	}
+}
+
+// sameTile returns the first place that shares its tile with place i, or nil.
+// Each level of government has a map of its own, and a place may take the tile
+// of one that is gone.
+func sameTile(p *Programme, i int) *Jurisdiction {
+	at := &p.Jurisdictions[i]
+	for k := range p.Jurisdictions[:i] {
+		j := &p.Jurisdictions[k]
+		if at.Tile != nil && j.Tile != nil && *at.Tile == *j.Tile && at.Level == j.Level && !at.after(j) && !j.after(at) {
+			return j
+		}
+	}
+	return nil
+}
+
+// after reports whether a place began when another had ended.
+func (j *Jurisdiction) after(other *Jurisdiction) bool {
+	from, _ := j.From.Months()
+	_, to := other.To.Months()
+	return !j.From.IsZero() && !other.To.IsZero() && from > to
 }
 
 // checkSuccessor holds what a place became against the places there are.

@@ -12,6 +12,7 @@ func decodeFramework(f *Framework, root yamlnode.Value) {
 	f.Rounding.Decimals = root.Get("rounding").Get("decimals").Integer(0)
 	f.Ranking.Minimum = root.Get("ranking").Get("minimum").Integer(0)
 	f.Ranking.Ties = word(root.Get("ranking").Get("ties"), LowTies)
+	f.Ranking.Exact = root.Get("ranking").Get("by").String() == "exact"
 	f.Trend.Threshold = root.Get("trend").Get("threshold").Number(0)
 	f.Trend.Slope = Slope(root.Get("trend").Get("slope").String())
 	f.Trend.Periods = root.Get("trend").Get("periods").Integer(0)

@@ -81,6 +81,7 @@ type Rounding struct{ Decimals int }
 type Ranking struct {
 	Minimum int  // least number of comparable jurisdictions, else no rank
 	Ties    Ties // which rank equal scores share
+	Exact   bool // by scores in full precision, not as published
 }
 
 // Trend says when a change may be called one.

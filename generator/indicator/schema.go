@@ -50,6 +50,7 @@ func rankingSchema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "ranking", Keys: []yamlnode.Key{
 		{Name: "minimum", Type: yamlnode.Integer, Required: true, Range: &yamlnode.Range{Low: 1, High: maxMinimum}},
 		{Name: "ties", Type: yamlnode.String, Values: words(LowTies, HighTies, DenseTies)},
+		{Name: "by", Type: yamlnode.String, Values: []string{"published", "exact"}},
 	}}
 }
 

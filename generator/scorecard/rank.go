@@ -58,7 +58,10 @@ func (s *Scorecard) rankList(n, t int, jurisdictions []int, room listing) int {
 	for k, j := range jurisdictions {
 		room.published[k] = method.Missing()
 		if score := s.score(n, s.shape.Row(j, t)); score.Known {
-			room.published[k] = s.Published(score)
+			room.published[k] = score.Value
+			if !s.data.Programme.Framework.Ranking.Exact {
+				room.published[k] = s.Published(score)
+			}
 		}
 	}
 	return method.Ranks(room.published[:len(jurisdictions)], ties(s.data.Programme.Framework.Ranking.Ties), room.ranks)

@@ -33,6 +33,7 @@ var below = []struct {
 	{"observation/entry", "diag internal/yamlnode indicator programme workbook workbook/form observation observation/register"},
 	{"dataset", "diag indicator programme observation observation/register"},
 	{"scorecard/method", ""},
+	{"scorecard/reliability", ""},
 	{"scorecard", "diag indicator programme observation dataset scorecard/method"},
 	{"disclosure", "diag indicator programme observation observation/register dataset scorecard"},
 	{"release", "diag indicator programme observation scorecard disclosure"},

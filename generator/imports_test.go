@@ -57,7 +57,7 @@ var below = []struct {
 
 // workshop are packages for tests, measurements and the making of data. They
 // may import anything, and nothing of the product may import them.
-var workshop = []string{"internal/bench", "internal/browser", "internal/importworld", "internal/sample", "internal/webtest", "internal/yamlnode/fixture"}
+var workshop = []string{"internal/bench", "internal/browser", "internal/importworld", "internal/invent", "internal/sample", "internal/webtest", "internal/yamlnode/fixture"}
 
 // owners lists the packages that may import a module. A module that can be
 // replaced in a day has one owner.

@@ -19,6 +19,7 @@ type Dataset struct {
 	answers   []observation.Observation
 	perPeriod index
 	standing  index
+	codings   []Coding
 	sources   []observation.Source // ascending by id
 	byID      map[observation.SourceID]int
 }
@@ -28,7 +29,8 @@ type Dataset struct {
 // period and indicator are a "duplicate-answer" finding that names both cells,
 // and the first by position stands; the same answer twice is a
 // "repeated-answer". Two different descriptions of a source are a
-// "source-conflict".
+// "source-conflict". Answers of different coders are no duplicates; see
+// [Coding].
 //
 // The dataset keeps the slice of answers, which the caller must no longer
 // change.

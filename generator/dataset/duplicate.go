@@ -37,32 +37,42 @@ func (d *Dataset) place() diag.List {
 		}
 		shared[q] = append(shared[q], at)
 	}
-	return d.report(d.settle(shared))
+	findings := d.report(d.settle(shared))
+	findings.Add(d.undecided()...)
+	return findings
 }
 
 // pair is an answer that stands and a later one that does not.
 type pair struct{ first, later *observation.Observation }
 
-// settle lets the first of each group of answers stand, and returns the others
-// by position.
+// settle lets one of each group of answers stand, and returns the others by
+// position: an adjudicator's, or else the first. What a coder gave beside
+// another is no duplicate.
 func (d *Dataset) settle(shared map[question][]int) []pair {
 	var pairs []pair
 	for q, group := range shared {
 		slices.SortStableFunc(group, func(a, b int) int {
-			return d.answers[a].Pos.Compare(d.answers[b].Pos)
+			return cmp.Or(d.byRank(a, b), d.answers[a].Pos.Compare(d.answers[b].Pos))
 		})
 		x := &d.perPeriod
 		if q.standing {
 			x = &d.standing
 		}
 		x.set(q.cell, group[0])
-		for _, at := range group[1:] {
-			pairs = append(pairs, pair{&d.answers[group[0]], &d.answers[at]})
+		for k, at := range group[1:] {
+			if twin := d.twin(group[:k+1], at); twin != nil {
+				pairs = append(pairs, pair{twin, &d.answers[at]})
+				continue
+			}
+			d.codings = append(d.codings, d.coding(&d.answers[group[0]], &d.answers[at]))
 		}
 	}
 	// The map gave them in any order; no two answers stand in one cell.
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(a.later.Pos.Compare(b.later.Pos), a.first.Pos.Compare(b.first.Pos))
+	})
+	slices.SortFunc(d.codings, func(a, b Coding) int {
+		return cmp.Or(a.Other.Pos.Compare(b.Other.Pos), a.Stands.Pos.Compare(b.Stands.Pos))
 	})
 	return pairs
 }

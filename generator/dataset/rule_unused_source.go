@@ -17,8 +17,8 @@ func unusedSources(d *Dataset, unread observation.Unread) diag.List {
 		return nil // one finding says it all
 	}
 	cited := make(map[observation.SourceID]bool, len(d.sources))
-	for o := range d.All() {
-		for _, id := range o.Sources {
+	for i := range d.answers { // also those of a second coder
+		for _, id := range d.answers[i].Sources {
 			cited[id] = true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/observation/internal/bounded"
 	"tipscore/generator/observation/internal/identity"
+	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/pile"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/programme"
@@ -18,8 +19,18 @@ type Answers struct {
 	Observations []Observation
 	Sources      []Source
 	Unread       Unread
+	Reading      Reading
 
 	local map[SourceID]SourceID // what the ids of an entry workbook are in the programme
+}
+
+// Reading is what was found out about a workbook on the way, for the package
+// that reads its registers.
+type Reading struct {
+	Names *names.Directory
+	Entry *identity.Identity // nil for the table layout
+	Place identity.Place     // of an entry workbook
+	Ready bool               // false for an entry workbook without a place
 }
 
 // maxFindings is how many findings of one file are kept.
@@ -52,6 +63,7 @@ func Decode(b *workbook.Book, p *programme.Programme) (*Answers, diag.List, erro
 	d.judgeSheets()
 	d.answers.Observations = d.pile.All()
 	d.localise()
+	d.answers.Reading = Reading{Names: d.names.Directory, Entry: d.entry, Place: d.where, Ready: d.entry == nil || d.placed}
 	return d.answers, d.Close(b.Pos("", 0, 0)), nil
 }
 

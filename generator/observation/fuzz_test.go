@@ -37,6 +37,7 @@ func FuzzDecodeCSV(f *testing.F) {
 		fsys := fstest.MapFS{"book.csv": {Data: []byte(table)}}
 		answers, findings := DecodeFile(t, fsys, "book.csv", p)
 		again, findingsAgain := DecodeFile(t, fsys, "book.csv", p)
+		answers.Reading, again.Reading = Reading{}, Reading{} // tables that are made when they are needed
 		if !reflect.DeepEqual(findings, findingsAgain) || !reflect.DeepEqual(answers, again) {
 			t.Fatal("the second run says something else")
 		}

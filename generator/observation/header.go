@@ -108,7 +108,10 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 	var unknown []*workbook.Cell
 	for i := range row.Cells {
 		c := &row.Cells[i]
-		f, _ := typed.Header(c.Text, names)
+		f := 0
+		if !d.headings() || !slices.Contains(aside(), c.Text) {
+			f, _ = typed.Header(c.Text, names)
+		}
 		switch {
 		case c.Kind == workbook.Text && typed.Invisible(c.Text):
 			// as if it were empty: what stands below it has no header

@@ -60,6 +60,9 @@ func (l *loader) read() (*Programme, error) {
 			Pos: v.Get("programme").Pos(),
 		})
 	}
+	for _, v := range root.Get("adjudicators").Items() {
+		p.Adjudicators = append(p.Adjudicators, v.String())
+	}
 	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks, l.breaks} {
 		if err := step(p); err != nil {
 			return nil, err

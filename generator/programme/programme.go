@@ -28,6 +28,7 @@ type Programme struct {
 	Starts        []Start // what cumulative counts count from
 	Breaks        []Break
 	Beside        []Beside
+	Adjudicators  []string       // pseudonyms of those who decide between two coders
 	Citation      indicator.Text // how the data are to be cited
 	Licence       indicator.Text
 	Credits       indicator.Text

@@ -28,6 +28,7 @@ func Schema() yamlnode.Mapping {
 		{Name: "since", Type: yamlnode.Maps, Of: sinceSchema},
 		{Name: "breaks", Type: yamlnode.Maps, Of: breakSchema},
 		{Name: "beside", Type: yamlnode.Maps, Of: besideSchema},
+		{Name: "adjudicators", Type: yamlnode.Strings},
 		{Name: "policy", Type: yamlnode.Map, Required: true, Of: policySchema},
 		{Name: "citation", Type: yamlnode.Citation, Required: true},
 		{Name: "licence", Type: yamlnode.Text, Required: true},

@@ -22,7 +22,7 @@ const (
 // readSharedTexts reads the shared strings part.
 func readSharedTexts(x *xmlscan.Scanner, limits Limits) (*sharedTexts, error) {
 	table := &sharedTexts{tooLong: map[int]bool{}}
-	var chunk []byte
+	chunk := make([]byte, 0, sharedChunk)
 	var ends []int // of the texts in chunk
 	var cost int64
 	flush := func() {

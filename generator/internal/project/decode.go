@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"runtime"
@@ -85,7 +86,7 @@ func (l *Loader) run(ctx context.Context, fsys fs.FS, tasks []*task) error {
 			}
 		})
 	}
-	for _, t := range tasks {
+	for _, t := range largestFirst(tasks) {
 		if ctx.Err() != nil {
 			break
 		}
@@ -102,6 +103,14 @@ func (l *Loader) run(ctx context.Context, fsys fs.FS, tasks []*task) error {
 		}
 	}
 	return nil
+}
+
+// largestFirst returns the tasks with the largest files before others, so that
+// no core is left alone with one of them in the end.
+func largestFirst(tasks []*task) []*task {
+	sorted := slices.Clone(tasks)
+	slices.SortStableFunc(sorted, func(a, b *task) int { return cmp.Compare(b.result.state.size, a.result.state.size) })
+	return sorted
 }
 
 // readWorkbook opens and decodes one workbook.
@@ -122,10 +131,11 @@ func readWorkbook(fsys fs.FS, name string, p *programme.Programme) (*content, di
 	if err != nil {
 		return nil, nil, err
 	}
-	registers, last, err := register.Decode(book, p)
+	registers, last, err := register.Decode(book, answers.Reading)
 	if err != nil {
 		return nil, nil, err
 	}
+	answers.Reading = observation.Reading{} // its tables are as large as many a workbook
 	registers.Cite(func(ids []observation.SourceID) []observation.SourceID { return answers.Localised(ids, nil) })
 	return &content{answers, registers}, slices.Concat(findings, more, last), nil
 }

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
@@ -41,12 +42,8 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 		return nil, err
 	}
 	d.stray = strayFolders(indicatorsDir, frameworkFile, without)
-	for _, id := range ids {
-		f, findings, err := indicator.Load(p.FS, path.Join(indicatorsDir, id))
-		if err != nil {
-			return nil, fmt.Errorf("load framework %s: %w", id, err)
-		}
-		d.frameworks = append(d.frameworks, framework{f, findings})
+	if d.frameworks, err = p.readFrameworks(ids); err != nil {
+		return nil, err
 	}
 	ids, without, err = p.folders(dataDir, programmeFile)
 	if err != nil {
@@ -76,6 +73,24 @@ func (p *Project) readDefinitions(state snapshot) (*definitions, error) {
 	}
 	d.state = state.definitions(d.workbooks())
 	return d, nil
+}
+
+// readFrameworks reads the frameworks, each on a core of its own.
+func (p *Project) readFrameworks(ids []string) ([]framework, error) {
+	all, errs := make([]framework, len(ids)), make([]error, len(ids))
+	var readers sync.WaitGroup
+	for n, id := range ids {
+		readers.Go(func() {
+			all[n].Framework, all[n].findings, errs[n] = indicator.Load(p.FS, path.Join(indicatorsDir, id))
+		})
+	}
+	readers.Wait()
+	for n, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("load framework %s: %w", ids[n], err)
+		}
+	}
+	return all, nil
 }
 
 // checkBeside finds results of other programmes that are to be shown and do not

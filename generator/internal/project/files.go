@@ -133,6 +133,7 @@ func (c fileCheck) own(ctx context.Context, def definition, names []string) erro
 		return err
 	}
 	var all Loaded
+	c.buildAll([]definition{def})
 	c.assemble(&all, def)
 	c.out.Add(all.Findings)
 	c.out.Programmes = append(c.out.Programmes, all.Programmes...)

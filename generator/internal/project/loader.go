@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/diag"
@@ -103,6 +104,7 @@ func (l *Loader) Load(ctx context.Context, ids ...string) (*Loaded, error) {
 	if err := l.decode(ctx, chosen, state); err != nil {
 		return nil, err
 	}
+	l.buildAll(chosen)
 	for _, def := range chosen {
 		if def.Programme == nil {
 			out.Findings.Add(doubtIn(def.findings).notJudged())
@@ -186,29 +188,56 @@ type built struct {
 	findings diag.List
 }
 
-// assemble joins the answers of a programme's workbooks.
+// buildAll makes the datasets of the programmes whose answers have changed, each
+// on a core of its own.
+func (l *Loader) buildAll(chosen []definition) {
+	made := make([]*built, len(chosen))
+	var builders sync.WaitGroup
+	for n, def := range chosen {
+		if def.Programme == nil || def.Framework == nil {
+			continue
+		}
+		from := l.contents(def)
+		whole := len(def.doubt) == 0 && len(from) == len(def.Workbooks)
+		if b, ok := l.datasets[def.id]; !ok || b.whole != whole || !slices.Equal(b.from, from) {
+			builders.Go(func() {
+				b := build(def, from, whole)
+				made[n] = &b
+			})
+		}
+	}
+	builders.Wait()
+	for n, b := range made {
+		if b != nil {
+			l.datasets[chosen[n].id] = *b
+		}
+	}
+}
+
+// contents returns what the workbooks of a programme say that could be read.
+func (l *Loader) contents(def definition) (from []*content) {
+	for _, name := range def.Workbooks {
+		if w := l.workbooks[name]; w.answers != nil {
+			from = append(from, w.answers)
+		}
+	}
+	return from
+}
+
+// assemble adds a programme with the findings about its workbooks.
 func (l *Loader) assemble(out *Loaded, def definition) {
-	var from []*content
 	var findings diag.List
 	for _, name := range def.Workbooks {
 		w := l.workbooks[name]
 		findings.Add(w.findings...)
 		out.Scope.Workbooks++
 		out.Scope.Answers += w.count()
-		if w.answers != nil {
-			from = append(from, w.answers)
-		}
 	}
 	if def.Framework == nil {
 		out.report(def, findings)
 		return
 	}
-	whole := len(def.doubt) == 0 && len(from) == len(def.Workbooks)
-	b, ok := l.datasets[def.id]
-	if !ok || b.whole != whole || !slices.Equal(b.from, from) {
-		b = build(def, from, whole)
-		l.datasets[def.id] = b
-	}
+	b := l.datasets[def.id]
 	findings.Add(b.findings...)
 	out.report(def, findings)
 	if def.sound {

@@ -20,10 +20,11 @@ func BenchmarkReadForm(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, _, err := observation.Decode(book, p); err != nil {
+		answers, _, err := observation.Decode(book, p)
+		if err != nil {
 			b.Fatal(err)
 		}
-		if _, _, err := register.Decode(book, p); err != nil {
+		if _, _, err := register.Decode(book, answers.Reading); err != nil {
 			b.Fatal(err)
 		}
 	}

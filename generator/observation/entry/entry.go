@@ -3,6 +3,7 @@ package entry
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,7 @@ type Form struct {
 	Jurisdiction int // index in Programme.Jurisdictions
 	Period       int // index in Programme.Periods
 	Words        Words
+	Copy         int  // 2 for the workbook of a second coder, 3 for an adjudicator's; 0 for the first
 	Standing     bool // ask also what is answered once for all periods
 
 	Answers   map[indicator.ID]observation.Observation // filled in; most forms have none
@@ -38,6 +40,9 @@ func Write(w io.Writer, f Form) error {
 		Programme: f.Programme.ID, Framework: f.Programme.Framework.ID, Version: f.Programme.Framework.Version,
 		Jurisdiction: string(f.at().ID), Period: f.Programme.Periods[f.Period].String(), Language: f.Words.Language,
 	}}
+	if f.Copy > 1 {
+		m.id.Copy = strconv.Itoa(f.Copy)
+	}
 	m.start()
 	for _, g := range m.groups() {
 		m.answers(g)

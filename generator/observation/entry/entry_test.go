@@ -74,7 +74,7 @@ func decode(t testing.TB, data []byte, p *programme.Programme) (*observation.Ans
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, more, err := register.Decode(book, p)
+	entries, more, err := register.Decode(book, answers.Reading)
 	if err != nil {
 		t.Fatal(err)
 	}

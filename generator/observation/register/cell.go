@@ -108,7 +108,7 @@ func (d *decoder) readDate(e *Entry, c column, cell *workbook.Cell, s string) {
 }
 
 func (d *decoder) readPlace(e *Entry, cell *workbook.Cell, s string) {
-	i, f := d.names.Jurisdiction(s)
+	i, f := d.Names.Jurisdiction(s)
 	if f != nil {
 		d.report(cell, s, f)
 		return
@@ -117,7 +117,7 @@ func (d *decoder) readPlace(e *Entry, cell *workbook.Cell, s string) {
 }
 
 func (d *decoder) readPeriod(e *Entry, cell *workbook.Cell, s string) {
-	i, f := d.names.Period(s)
+	i, f := d.Names.Period(s)
 	if f != nil {
 		d.report(cell, s, f)
 		return

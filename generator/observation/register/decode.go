@@ -9,10 +9,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
-	"tipscore/generator/observation/internal/identity"
-	"tipscore/generator/observation/internal/names"
 	"tipscore/generator/observation/internal/typed"
-	"tipscore/generator/programme"
 	"tipscore/generator/workbook"
 )
 
@@ -38,23 +35,16 @@ const (
 	maxText     = 2_000
 )
 
-// Decode reads the registers in a workbook. In an entry workbook the rows say
-// neither where nor when: the hidden sheet does.
-func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, error) {
-	d := &decoder{book: b, found: Registers{}}
-	var err error
-	if d.entry, err = identity.Read(b); err != nil {
-		return nil, nil, err
+// Decode reads the registers in a workbook whose answers have been read. In an
+// entry workbook the rows say neither where nor when: the hidden sheet does.
+func Decode(b *workbook.Book, from observation.Reading) (Registers, diag.List, error) {
+	d := &decoder{book: b, Reading: from, found: Registers{}}
+	if !from.Ready {
+		return d.found, nil, nil // which was said of the answers
 	}
 	for _, s := range b.Sheets() {
 		if d.register = d.named(s.Name); d.register == "" {
 			continue
-		}
-		if d.names == nil {
-			d.names = names.New(p)
-			if !d.settle(p) {
-				break // which the decoder of answers says
-			}
 		}
 		d.sheet, d.header, d.layout = s.Name, false, nil
 		_, findings, err := b.Scan(s.Name, d.row)
@@ -69,24 +59,14 @@ func Decode(b *workbook.Book, p *programme.Programme) (Registers, diag.List, err
 // named returns the register that stands on a sheet, or "". A .csv has one
 // sheet, named after the file.
 func (d *decoder) named(sheet string) string {
-	if d.entry != nil && slices.Contains(indicator.Registers(), d.entry.Kind(sheet)) {
-		return d.entry.Kind(sheet)
+	if d.Entry != nil && slices.Contains(indicator.Registers(), d.Entry.Kind(sheet)) {
+		return d.Entry.Kind(sheet)
 	}
 	if sheet == "" {
 		file := path.Base(d.book.Pos("", 0, 0).File)
 		sheet = strings.TrimSuffix(file, path.Ext(file))
 	}
 	return named(typed.Key(sheet))
-}
-
-// settle finds out where and when the entries of an entry workbook are, and
-// reports whether they can be read.
-func (d *decoder) settle(p *programme.Programme) (ok bool) {
-	if d.entry != nil {
-		d.where, _, ok = d.entry.Place(p, d.names)
-		return ok
-	}
-	return true
 }
 
 // Cite gives the sources of all entries the ids that they have in the
@@ -101,12 +81,10 @@ func (r Registers) Cite(rename func([]observation.SourceID) []observation.Source
 
 // decoder reads one workbook. Its later fields are about the sheet it is in.
 type decoder struct {
-	book     *workbook.Book
-	names    *names.Directory
+	book *workbook.Book
+	observation.Reading
 	found    Registers
 	findings diag.List
-	entry    *identity.Identity // nil for the table layout
-	where    identity.Place     // of an entry workbook
 
 	register string
 	sheet    string
@@ -135,7 +113,7 @@ func (d *decoder) row(row *workbook.Row) bool {
 // headings reports whether the row of an entry workbook is one of headings for
 // people. The names of the columns stand below, in a hidden row.
 func (d *decoder) headings(row *workbook.Row) bool {
-	if d.entry == nil || d.entry.Kind(d.sheet) != d.register {
+	if d.Entry == nil || d.Entry.Kind(d.sheet) != d.register {
 		return false
 	}
 	all := columns(d.register)
@@ -147,7 +125,7 @@ func (d *decoder) headings(row *workbook.Row) bool {
 // given reports whether the column is one that the hidden sheet of an entry
 // workbook stands for.
 func (d *decoder) given(c column) bool {
-	return d.entry != nil && (c.kind == place || c.kind == period)
+	return d.Entry != nil && (c.kind == place || c.kind == period)
 }
 
 // find reports something at a cell of the row.
@@ -220,8 +198,8 @@ func (d *decoder) readEntry(row *workbook.Row) {
 		Period: -1, Told: -1, Texts: map[string]string{}, Words: map[string]string{}, Numbers: map[string]float64{},
 		Dates: map[string]observation.Date{}, Pos: d.book.Pos(d.sheet, row.Number, 1),
 	}
-	if d.entry != nil {
-		e.Jurisdiction, e.Told = d.where.Jurisdiction, d.where.Period
+	if d.Entry != nil {
+		e.Jurisdiction, e.Told = d.Place.Jurisdiction, d.Place.Period
 		if d.register != commitments {
 			e.Period = e.Told
 		}

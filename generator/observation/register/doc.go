@@ -3,7 +3,7 @@
 // campaigns. Each is a sheet of that name in any workbook, or a .csv of that
 // name, with a row for every entry and counts instead of names.
 //
-//	found, findings, err := register.Decode(book, p)
+//	found, findings, err := register.Decode(book, answers.Reading)
 //	for _, e := range found["trainings"] {
 //		e.Numbers["participants"], e.Words["sector"] // 12, "police"
 //	}

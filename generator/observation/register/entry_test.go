@@ -43,7 +43,11 @@ func decodeEntry(t *testing.T, data []byte) register.Registers {
 	if err != nil || book == nil {
 		t.Fatal(err, findings)
 	}
-	found, findings, err := register.Decode(book, town())
+	answers, _, err := observation.Decode(book, town())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, findings, err := register.Decode(book, answers.Reading)
 	if err != nil || len(findings) > 0 {
 		t.Fatal(err, findings)
 	}

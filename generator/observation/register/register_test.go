@@ -40,7 +40,11 @@ func decode(t *testing.T, name, text string) (register.Registers, diag.List) {
 	if err != nil || book == nil {
 		t.Fatalf("%v %v", err, findings)
 	}
-	found, findings, err := register.Decode(book, town())
+	answers, _, err := observation.Decode(book, town())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, findings, err := register.Decode(book, answers.Reading)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +164,11 @@ func FuzzDecode(f *testing.F) {
 		if err != nil || book == nil {
 			return
 		}
-		found, findings, err := register.Decode(book, town())
+		answers, _, err := observation.Decode(book, town())
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, findings, err := register.Decode(book, answers.Reading)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -31,7 +31,9 @@ func (l *lists) place(options []string) (string, error) {
 	return at, nil
 }
 
-// addLists writes the options, if there are any.
+// addLists writes the options, if there are any. A stream keeps their texts in
+// their sheet and out of the table of texts, which everybody reads who only
+// wants the answers.
 func (x *writer) addLists() error {
 	if len(x.lists.columns) == 0 {
 		return nil
@@ -39,18 +41,34 @@ func (x *writer) addLists() error {
 	if _, err := x.file.NewSheet(ListsName); err != nil {
 		return err
 	}
-	for i, options := range x.lists.columns {
-		for k, option := range options {
-			at, err := excelize.CoordinatesToCellName(i+1, k+1)
-			if err != nil {
-				return err
-			}
-			if err := x.file.SetCellStr(ListsName, at, option); err != nil {
-				return err
+	stream, err := x.file.NewStreamWriter(ListsName)
+	if err != nil {
+		return err
+	}
+	for k := range x.lists.longest() {
+		row := make([]any, len(x.lists.columns))
+		for i, options := range x.lists.columns {
+			if k < len(options) {
+				row[i] = options[k]
 			}
 		}
+		if err := stream.SetRow(fmt.Sprintf("A%d", k+1), row); err != nil {
+			return err
+		}
+	}
+	if err := stream.Flush(); err != nil {
+		return err
 	}
 	return x.file.SetSheetVisible(ListsName, false)
+}
+
+// longest is the number of options of the longest list.
+func (l *lists) longest() int {
+	n := 0
+	for _, options := range l.columns {
+		n = max(n, len(options))
+	}
+	return n
 }
 
 // checked are the cells of a sheet that one check is for.

@@ -57,6 +57,7 @@ type Identity struct {
 	Jurisdiction string
 	Period       string
 	Language     string
+	Copy         string // "2" for the workbook of a second coder; "" for the first
 	Sheets       []Sheet
 
 	Pos diag.Pos // of the first cell
@@ -86,7 +87,7 @@ type field struct {
 func (i *Identity) fields() []field {
 	return []field{
 		{mark, &i.Format}, {"programme", &i.Programme}, {"framework", &i.Framework}, {"version", &i.Version},
-		{"jurisdiction", &i.Jurisdiction}, {"period", &i.Period}, {"language", &i.Language},
+		{"jurisdiction", &i.Jurisdiction}, {"period", &i.Period}, {"language", &i.Language}, {"copy", &i.Copy},
 	}
 }
 
@@ -95,7 +96,9 @@ func (i Identity) Rows() [][]string {
 	i.Format = format
 	var rows [][]string
 	for _, f := range i.fields() {
-		rows = append(rows, []string{f.key, *f.value})
+		if *f.value != "" {
+			rows = append(rows, []string{f.key, *f.value})
+		}
 	}
 	for _, s := range i.Sheets {
 		rows = append(rows, []string{sheetKey, s.Name, s.Kind})
@@ -150,7 +153,11 @@ func (i *Identity) take(b *workbook.Book, sheet string, row *workbook.Row) bool 
 }
 
 // Local returns the id that a source has outside of the workbook that
-// describes it. Two towns call their first source s1 and mean two things.
+// describes it. Two towns call their first source s1 and mean two things, and
+// so do two coders of one town.
 func (i *Identity) Local(id string) string {
+	if i.Copy != "" {
+		id = i.Copy + "-" + id
+	}
 	return i.Jurisdiction + "-" + i.Period + "-" + id
 }

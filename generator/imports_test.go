@@ -24,7 +24,8 @@ var below = []struct {
 }{
 	{"diag", ""},
 	{"internal/yamlnode", "diag"},
-	{"indicator", "diag internal/yamlnode"},
+	{"indicator/doubt", "diag internal/yamlnode"},
+	{"indicator", "diag internal/yamlnode indicator/doubt"},
 	{"programme", "diag indicator internal/yamlnode"},
 	{"workbook", "diag"},
 	{"workbook/form", "workbook"},
@@ -35,6 +36,7 @@ var below = []struct {
 	{"scorecard/method", ""},
 	{"scorecard/reliability", ""},
 	{"scorecard", "diag indicator programme observation dataset scorecard/method"},
+	{"scorecard/uncertainty", "indicator indicator/doubt scorecard scorecard/method"},
 	{"disclosure", "diag indicator programme observation observation/register dataset scorecard"},
 	{"release", "diag indicator programme observation scorecard disclosure"},
 	{"chart", "diag indicator programme scorecard"},

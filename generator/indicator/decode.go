@@ -1,6 +1,9 @@
 package indicator
 
-import "tipscore/generator/internal/yamlnode"
+import (
+	"tipscore/generator/indicator/doubt"
+	"tipscore/generator/internal/yamlnode"
+)
 
 // decodeFramework fills the framework from its file. What is absent or
 // malformed has been reported, and stays zero.
@@ -16,6 +19,7 @@ func decodeFramework(f *Framework, root yamlnode.Value) {
 	f.Trend.Threshold = root.Get("trend").Get("threshold").Number(0)
 	f.Trend.Slope = Slope(root.Get("trend").Get("slope").String())
 	f.Trend.Periods = root.Get("trend").Get("periods").Integer(0)
+	f.Doubt = doubt.Decode(root.Get("doubt"))
 	f.Pos = root.Get("id").Pos()
 	for _, v := range root.Get("levels").Items() {
 		f.Levels = append(f.Levels, Level{

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator/doubt"
 )
 
 // ID names an indicator, such as "prs-06". It is unique in a framework.
@@ -44,13 +45,14 @@ type Framework struct {
 	Rounding   Rounding
 	Ranking    Ranking
 	Trend      Trend
-	Root       *Node        // the scoring tree
-	Context    []*Group     // shown and never scored
-	Profiles   []Profile    // selections of indicators; none for a framework that is used whole
-	Profiled   string       // id of the profile that this framework was cut down to; "" for the whole
-	Objectives []Objective  // what the work is for, and which indicators show it
-	Notes      []Note       // decisions and limits for the methodology page
-	All        []*Indicator // tree order, then context order
+	Doubt      *doubt.Settings // what is varied to see how firm scores are; nil for nothing
+	Root       *Node           // the scoring tree
+	Context    []*Group        // shown and never scored
+	Profiles   []Profile       // selections of indicators; none for a framework that is used whole
+	Profiled   string          // id of the profile that this framework was cut down to; "" for the whole
+	Objectives []Objective     // what the work is for, and which indicators show it
+	Notes      []Note          // decisions and limits for the methodology page
+	All        []*Indicator    // tree order, then context order
 	Pos        diag.Pos
 
 	byID map[ID]*Indicator

@@ -42,6 +42,21 @@ func (l *loader) checkTrend() {
 	}
 }
 
+// checkDoubt finds methods to be varied that are none, or that cannot take the
+// place of others: a sum has no weights, and a target is one indicator's own.
+func (l *loader) checkDoubt() {
+	v := l.root.Get("doubt")
+	check := func(key string, known []string) {
+		for _, item := range v.Get(key).Items() {
+			if item.String() != "" {
+				l.checkKnown(item, known, choice{rule: "unknown-method", what: "method that can be tried instead", defined: v.Key(key).Pos()})
+			}
+		}
+	}
+	check("aggregate", words(ArithmeticMean, GeometricMean, HarmonicMean, Minimum, MedianOf))
+	check("normalise", words(MinMax, ZScore, Maximum, Fraction, Rank, Percentile))
+}
+
 // checkMeans holds the aggregations against what is below them.
 func (l *loader) checkMeans() {
 	byParent := map[string][]source{}

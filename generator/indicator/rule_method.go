@@ -32,6 +32,7 @@ func (l *loader) checkMethods() {
 		l.checkCycle(s, byID)
 	}
 	l.checkTrend()
+	l.checkDoubt()
 	l.checkMeans()
 }
 

@@ -1,6 +1,9 @@
 package indicator
 
-import "tipscore/generator/internal/yamlnode"
+import (
+	"tipscore/generator/indicator/doubt"
+	"tipscore/generator/internal/yamlnode"
+)
 
 // The widest numbers that a definition may use.
 const (
@@ -24,6 +27,7 @@ func FrameworkSchema() yamlnode.Mapping {
 		{Name: "rounding", Type: yamlnode.Map, Required: true, Of: roundingSchema},
 		{Name: "ranking", Type: yamlnode.Map, Required: true, Of: rankingSchema},
 		{Name: "trend", Type: yamlnode.Map, Required: true, Of: trendSchema},
+		{Name: "doubt", Type: yamlnode.Map, Of: doubt.Schema},
 		{Name: "bands", Type: yamlnode.Maps, Required: true, Of: bandSchema},
 		{Name: "tree", Type: yamlnode.Map, Required: true, Of: treeSchema},
 		{Name: "context", Type: yamlnode.Maps, Of: groupSchema},

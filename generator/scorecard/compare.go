@@ -22,7 +22,7 @@ func (s *Scorecard) compared(i *indicator.Indicator, x []float64) (treated, scor
 		if o := n.Outliers; o != nil {
 			column, _ = method.Outliers{Skewness: o.Skewness, Kurtosis: o.Kurtosis, Most: o.Most, Log: o.Log}.Treat(column)
 		}
-		of := s.describe(n, rows, column)
+		of := s.describe(i, rows, column)
 		for k, r := range rows {
 			treated[r], scores[r] = column[k], column[k]
 			if method.IsKnown(column[k]) {
@@ -61,12 +61,14 @@ func (s *Scorecard) samples(n *indicator.Normalisation) [][]int {
 
 // describe returns the statistics that the numbers of a sample are compared
 // with. A jurisdiction in no group is compared with nobody.
-func (s *Scorecard) describe(n *indicator.Normalisation, rows []int, column []float64) method.Stats {
+func (s *Scorecard) describe(i *indicator.Indicator, rows []int, column []float64) method.Stats {
+	n := i.Normalise
+	scale, _ := scaleOf(i)
 	if len(rows) == 0 || groupOf(&s.data.Programme.Jurisdictions[rows[0]/s.shape.Periods], n.Among) == "" {
 		return method.Stats{}
 	}
 	if n.Over != indicator.OverBase {
-		return method.Describe(column)
+		return scale.Describe(column)
 	}
 	base := -1
 	if p, err := programme.ParsePeriod(n.Base); err == nil {
@@ -78,7 +80,7 @@ func (s *Scorecard) describe(n *indicator.Normalisation, rows []int, column []fl
 			x = append(x, column[k])
 		}
 	}
-	return method.Describe(x)
+	return scale.Describe(x)
 }
 
 // scaleOf returns the normalisation of an indicator as the arithmetic sees it.

@@ -58,13 +58,18 @@ func (s *Scorecard) rankList(n, t int, jurisdictions []int, room listing) int {
 	for k, j := range jurisdictions {
 		room.published[k] = method.Missing()
 		if score := s.score(n, s.shape.Row(j, t)); score.Known {
-			room.published[k] = score.Value
-			if !s.data.Programme.Framework.Ranking.Exact {
-				room.published[k] = s.Published(score)
-			}
+			room.published[k] = s.rankedBy(score.Value)
 		}
 	}
 	return method.Ranks(room.published[:len(jurisdictions)], ties(s.data.Programme.Framework.Ranking.Ties), room.ranks)
+}
+
+// rankedBy returns the score that ranks follow.
+func (s *Scorecard) rankedBy(score float64) float64 {
+	if s.data.Programme.Framework.Ranking.Exact {
+		return score
+	}
+	return s.Published(Score{Value: score, Known: true})
 }
 
 // ties returns the rule for equal scores; without a word the lowest rank.

@@ -47,18 +47,25 @@ func (m Mean) Of(parts []Weighted, floor float64) float64 {
 		weight += p.Weight
 		least, most = min(least, p.Value), max(most, p.Value)
 	}
-	out := total / weight
+	out := m.after(total / weight)
 	switch m {
-	case Geometric:
-		out = Exp(out)
-	case Harmonic:
-		out = 1 / out
 	case Minimum:
 		return least
 	case Median:
 		out = median(parts, weight)
 	}
 	return min(max(out, least), most)
+}
+
+// after makes the mean out of the mean of what was added up.
+func (m Mean) after(x float64) float64 {
+	switch m {
+	case Geometric:
+		return Exp(x)
+	case Harmonic:
+		return 1 / x
+	}
+	return x
 }
 
 // before is what the mean adds up.

@@ -100,7 +100,7 @@ func TestStatistics(t *testing.T) {
 }
 
 func TestScales(t *testing.T) {
-	of := method.Describe([]float64{2, 4, 4, 4, 5, 5, 7, 9})
+	of := method.Scale{Method: method.Rank}.Describe([]float64{9, 4, math.NaN(), 2, 4, 4, 5, 5, 7})
 	for _, c := range []struct {
 		name    string
 		scale   method.Scale

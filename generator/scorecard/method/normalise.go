@@ -1,5 +1,7 @@
 package method
 
+import "slices"
+
 // Posts are two values fixed beforehand, one worth 0 points and one worth 100.
 type Posts struct {
 	Low, High float64
@@ -52,6 +54,16 @@ type Scale struct {
 	Mean      float64 // ZScore: the points of the mean
 	Deviation float64 // ZScore: the points of one deviation
 	Target    float64
+}
+
+// Describe returns the statistics of a column that the method needs.
+func (s Scale) Describe(x []float64) Stats {
+	of := Describe(x)
+	if s.Method == Rank || s.Method == Percentile {
+		of.Sorted = Known(x)
+		slices.Sort(of.Sorted)
+	}
+	return of
 }
 
 // Score returns the points of x, 0 to 100, among values with the statistics:

@@ -1,9 +1,6 @@
 package method
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Known returns the numbers of a column, in its order.
 func Known(x []float64) []float64 {
@@ -21,25 +18,46 @@ type Stats struct {
 	Count       int
 	Least, Most float64
 	Mean        float64
-	Deviation   float64 // with n - 1
-	Sorted      []float64
+	Deviation   float64   // with n - 1
+	Sorted      []float64 // for ranks; see [Scale.Describe]
 }
 
 // Describe returns the statistics of what is known in a column. The deviation
 // is that of a sample: of 2, 4, 4, 4, 5, 5, 7, 9 it is sqrt(32/7) = 2.138.
 func Describe(x []float64) Stats {
-	known := Known(x)
-	s := Stats{Count: len(known), Mean: math.NaN(), Deviation: math.NaN(), Least: math.NaN(), Most: math.NaN()}
+	s := Stats{Mean: math.NaN(), Deviation: math.NaN(), Least: math.NaN(), Most: math.NaN()}
+	total := 0.0
+	for _, v := range x {
+		if !IsKnown(v) {
+			continue
+		}
+		if s.Count == 0 {
+			s.Least, s.Most = v, v
+		}
+		s.Count++
+		total += v
+		s.Least, s.Most = min(s.Least, v), max(s.Most, v)
+	}
 	if s.Count == 0 {
 		return s
 	}
-	s.Mean = sum(known) / float64(s.Count)
+	s.Mean = total / float64(s.Count)
 	if s.Count > 1 {
-		s.Deviation = math.Sqrt(moment(known, s.Mean, 2) / float64(s.Count-1))
+		s.Deviation = math.Sqrt(spread(x, s.Mean) / float64(s.Count-1))
 	}
-	slices.Sort(known)
-	s.Sorted, s.Least, s.Most = known, known[0], known[len(known)-1]
 	return s
+}
+
+// spread returns the sum of the squared distances of what is known from the
+// mean.
+func spread(x []float64, mean float64) float64 {
+	total := 0.0
+	for _, v := range x {
+		if IsKnown(v) {
+			total += float64((v - mean) * (v - mean))
+		}
+	}
+	return total
 }
 
 func sum(x []float64) float64 {

@@ -157,7 +157,7 @@ func (l *loader) checkGate(s source, byID map[string]source) {
 	}
 	for _, o := range v.Get("options").Items() {
 		if o.String() != "" {
-			l.checkKnown(o, options, choice{rule: "unknown-option", what: "possible answer to " + string(other.ID), defined: other.file.Key("options").Pos()})
+			l.checkKnown(o, options, choice{rule: "gate-option", what: "possible answer to " + string(other.ID), defined: other.file.Key("options").Pos()})
 		}
 	}
 }

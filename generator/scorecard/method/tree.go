@@ -29,7 +29,7 @@ func Leaf(value float64, filled bool) Part {
 	case IsOutside(value):
 		return Part{Value: value}
 	case !IsKnown(value) || filled:
-		return Part{Value: value, High: 100, Filled: filled}
+		return Part{Value: value, High: 100, Filled: filled && IsKnown(value)}
 	}
 	return Part{Value: value, Coverage: 1, Low: value, High: value}
 }

@@ -29,6 +29,30 @@ type Record struct {
 // Records returns the entries of a register, in the order of their rows.
 func (p *Public) Records(name string) []Record { return p.records[name] }
 
+// RecordColumns returns what is published of an entry of a register besides its
+// place, its period and its sources, in the order in which it is told.
+func RecordColumns(register string) []string {
+	switch register {
+	case "commitments":
+		return []string{"text", "body", "made_on", "due", "measure", "status"}
+	case "meetings":
+		out := []string{"date", "held", "minutes", "decision_maker"}
+		for _, sector := range indicator.TableSectors() {
+			out = append(out, Present+sector)
+		}
+		return append(out, "decisions", "follow_up", "actions_due", "actions_done")
+	case "trainings":
+		return []string{"sector", "date", "sessions", "organisations", "participants", "sat", "passed"}
+	case "campaigns":
+		return []string{"place", "channel", "from", "to", "reach", "alternatives"}
+	}
+	return nil
+}
+
+// Present is what the names of columns begin with that count the people of a
+// sector at a meeting.
+const Present = "n_"
+
 // publicRecords returns the entries of all registers without personal data in
 // their texts.
 func publicRecords(d *dataset.Dataset) (map[string][]Record, diag.List) {
@@ -51,7 +75,7 @@ func publicRecords(d *dataset.Dataset) (map[string][]Record, diag.List) {
 }
 
 // survivors is the column that counts survivors at a meeting.
-const survivors = "n_survivors"
+const survivors = Present + "survivors"
 
 // withoutSurvivors returns the numbers and words of an entry with "yes" in
 // place of the number of survivors.

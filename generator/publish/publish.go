@@ -102,11 +102,16 @@ func write(ctx context.Context, r *release.Release, out afero.Fs, o Options) err
 
 // prepare writes the data files of a release and plans the pages of its site.
 func prepare(r *release.Release, out afero.Fs, o Options) (*prepared, error) {
-	manifest, err := r.WriteFiles(func(name string) (io.WriteCloser, error) { return create(out, name) })
+	tree, static, err := source(o.Layers)
 	if err != nil {
 		return nil, err
 	}
-	tree, static, err := source(o.Layers)
+	manifest, err := r.WriteFiles(
+		func(name string) (io.WriteCloser, error) { return create(out, name) },
+		func(lang string) (string, error) {
+			words, err := readWords(tree, lang)
+			return words["invented-mark"], err
+		})
 	if err != nil {
 		return nil, err
 	}

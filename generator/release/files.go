@@ -10,6 +10,8 @@ import (
 	"hash"
 	"io"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"tipscore/generator/disclosure"
@@ -43,17 +45,28 @@ type File struct {
 	Rows      int    `json:"rows"`  // without the header
 	Bytes     int64  `json:"bytes"`
 	SHA256    string `json:"sha256"`
+	Invented  bool   `json:"invented,omitempty"`
 }
 
 // Create opens a file of the site for writing, by its path from the root.
 type Create func(path string) (io.WriteCloser, error)
 
+// Notice returns in a language of a programme the few words that mark invented
+// data.
+type Notice func(language string) (string, error)
+
 // WriteFiles writes the data files and their manifest and returns the manifest.
-func (r *Release) WriteFiles(create Create) (*Manifest, error) {
+// Files of invented programmes carry the notice: in the last column of each row,
+// or beside the records of a JSON file.
+func (r *Release) WriteFiles(create Create, notice Notice) (*Manifest, error) {
 	var jobs []*job
 	for _, p := range r.Programmes {
+		marks, err := notices(p, notice)
+		if err != nil {
+			return nil, err
+		}
 		for _, t := range tablesOf(p) {
-			jobs = append(jobs, &job{programme: p, table: t})
+			jobs = append(jobs, &job{programme: p, table: t, marks: marks})
 		}
 	}
 	writeTables(create, jobs)
@@ -89,13 +102,31 @@ type table struct {
 	path    string
 	name    string
 	columns []string
-	rows    func(p *disclosure.Public, emit func(row []string) error) error
+	rows    func(p *disclosure.Public, emit func(row []string) error) error // nil for the JSON form of a register
+}
+
+// notices returns the notice in the languages of an invented programme, nil for
+// any other.
+func notices(p *disclosure.Public, notice Notice) ([]string, error) {
+	if !p.Programme().Invented {
+		return nil, nil
+	}
+	var marks []string
+	for _, language := range p.Programme().Languages {
+		mark, err := notice(language)
+		if err != nil {
+			return nil, err
+		}
+		marks = append(marks, mark)
+	}
+	return marks, nil
 }
 
 // job is a table on its way into its file.
 type job struct {
 	table
 	programme *disclosure.Public
+	marks     []string // that the data are invented, by language; nil for real data
 	file      File
 	err       error
 }
@@ -113,7 +144,7 @@ func writeTables(create Create, jobs []*job) {
 	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		workers.Go(func() {
 			for j := range queue {
-				j.file, j.err = writeTable(open, j.programme, j.table)
+				j.file, j.err = j.write(open)
 			}
 		})
 	}
@@ -124,27 +155,19 @@ func writeTables(create Create, jobs []*job) {
 	workers.Wait()
 }
 
-// writeTable writes one CSV file (RFC 4180 with line feeds, UTF-8) and measures
-// it on the way.
-func writeTable(create Create, p *disclosure.Public, t table) (File, error) {
-	f := File{Path: t.path, Programme: p.Programme().ID, Table: t.name}
-	w, err := create(t.path)
+// write writes one file and measures it on the way.
+func (j *job) write(create Create) (File, error) {
+	f := File{Path: j.path, Programme: j.programme.Programme().ID, Table: j.name, Invented: j.marks != nil}
+	w, err := create(j.path)
 	if err != nil {
 		return f, err
 	}
 	m := &measured{to: w, sum: sha256.New()}
 	buffer := bufio.NewWriterSize(m, 64<<10)
-	out := csv.NewWriter(buffer)
-	err = out.Write(t.columns)
-	if err == nil {
-		err = t.rows(p, func(row []string) error {
-			f.Rows++
-			return out.Write(row)
-		})
-	}
-	if err == nil {
-		out.Flush()
-		err = out.Error()
+	if j.rows != nil {
+		f.Rows, err = j.csv(buffer)
+	} else {
+		f.Rows, err = j.json(buffer)
 	}
 	if err == nil {
 		err = buffer.Flush()
@@ -154,6 +177,33 @@ func writeTable(create Create, p *disclosure.Public, t table) (File, error) {
 	}
 	f.Bytes, f.SHA256 = m.bytes, hex.EncodeToString(m.sum.Sum(nil))
 	return f, err
+}
+
+// InventedColumn heads the last column of invented data.
+const InventedColumn = "invented"
+
+// csv writes the rows as CSV (RFC 4180 with line feeds, UTF-8) and counts them.
+func (j *job) csv(w io.Writer) (rows int, err error) {
+	out := csv.NewWriter(w)
+	mark := strings.Join(j.marks, " · ")
+	write := func(row []string, last string) error {
+		if j.marks != nil {
+			row = append(slices.Clip(row), last)
+		}
+		return out.Write(row)
+	}
+	err = write(j.columns, InventedColumn)
+	if err == nil {
+		err = j.rows(j.programme, func(row []string) error {
+			rows++
+			return write(row, mark)
+		})
+	}
+	out.Flush()
+	if err == nil {
+		err = out.Error()
+	}
+	return rows, err
 }
 
 // measured counts and sums what passes through to a writer.

@@ -3,7 +3,7 @@
 // with the checksum of each file.
 //
 //	r := release.Freeze(publics, release.Info{Tool: "tipscore 0.1"})
-//	manifest, err := r.WriteFiles(create) // data/world/scores.csv, ...
+//	manifest, err := r.WriteFiles(create, notice) // data/world/scores.csv, ...
 //
 // A release has no clock in it. Its id is made from the content of its data
 // files, so the same data always have the same id, on every machine.

@@ -20,6 +20,9 @@ import (
 	"tipscore/generator/scorecard"
 )
 
+// mark is what the files of the sample, which is invented, say in each row.
+const mark = "made up in en"
+
 type memory struct {
 	bytes.Buffer
 }
@@ -38,7 +41,7 @@ func write(t *testing.T, sources []observation.Source, answers ...observation.Ob
 		}
 		files[path] = &memory{}
 		return files[path], nil
-	})
+	}, func(lang string) (string, error) { return "made up in " + lang, nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +103,7 @@ func TestColumnsAreTheOnesDescribed(t *testing.T) {
 		for i, column := range want {
 			want[i] = strings.Replace(column, "*", "en", 1)
 		}
-		if !slices.Equal(got, want) {
+		if want = append(want, release.InventedColumn); !slices.Equal(got, want) {
 			t.Errorf("%s has the columns %v, described are %v", f.Path, got, want)
 		}
 	}
@@ -121,7 +124,7 @@ func TestHiddenNumbersAreInNoFile(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"AA", "2001", "victims", "", "suppressed", "", "", "", "", ""}
+	want := []string{"AA", "2001", "victims", "", "suppressed", "", "", "", "", "", mark}
 	if !slices.ContainsFunc(rows(t, files["data/p/answers.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
 		t.Errorf("answers.csv does not say that the number is hidden")
 	}
@@ -138,8 +141,8 @@ func TestValuesComeWithUnitAndParts(t *testing.T) {
 		t.Fatal("the sample has no unit")
 	}
 	for name, want := range map[string][]string{
-		"data/p/answers.csv": {"AA", "2001", "referred", "50", "observed", "", unit, "", "30", "60"},
-		"data/p/jurisdictions/" + p.Jurisdictions[0].Slug + ".csv": {"2001", "referred", "50", "observed", "50", "1", "", "high", "", unit, "", "30", "60"},
+		"data/p/answers.csv": {"AA", "2001", "referred", "50", "observed", "", unit, "", "30", "60", mark},
+		"data/p/jurisdictions/" + p.Jurisdictions[0].Slug + ".csv": {"2001", "referred", "50", "observed", "50", "1", "", "high", "", unit, "", "30", "60", mark},
 	} {
 		if !slices.ContainsFunc(rows(t, files[name]), func(r []string) bool { return slices.Equal(r, want) }) {
 			t.Errorf("%s lacks %q:\n%s", name, want, files[name].String())
@@ -158,7 +161,7 @@ func TestTextCannotBecomeAFormula(t *testing.T) {
 	source := observation.Source{ID: "s", Title: `=HYPERLINK("http://example.org")`, Publisher: "@cmd", Licence: "-1+1", Citation: "plain = text"}
 	files, _ := write(t, []observation.Source{source}, sample.Victims(p, 0, 0, 20, "s"))
 	got := rows(t, files["data/p/sources.csv"])[1]
-	want := []string{"s", `'=HYPERLINK("http://example.org")`, "'@cmd", "", "", "'-1+1", "plain = text"}
+	want := []string{"s", `'=HYPERLINK("http://example.org")`, "'@cmd", "", "", "'-1+1", "plain = text", mark}
 	if !slices.Equal(got, want) {
 		t.Errorf("sources.csv holds %q, want %q", got, want)
 	}
@@ -167,7 +170,7 @@ func TestTextCannotBecomeAFormula(t *testing.T) {
 func TestScoresAreWrittenAsPublished(t *testing.T) {
 	p := sample.Programme(t)
 	files, _ := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
-	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high"}
+	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high", mark}
 	if !slices.ContainsFunc(rows(t, files["data/p/scores.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
 		t.Errorf("scores.csv lacks %v:\n%s", want, files["data/p/scores.csv"].String())
 	}

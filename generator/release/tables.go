@@ -10,24 +10,29 @@ import (
 	"tipscore/generator/scorecard"
 )
 
-// Tables lists the kinds of data files with their columns, in the order in
-// which they are offered. The meaning of each column is told on the site's
-// data page, in every language.
-func Tables() []struct {
-	Name    string
-	Columns []string
-} {
-	return []struct {
-		Name    string
-		Columns []string
-	}{
-		{"scores", scoreColumns},
-		{"answers", answerColumns},
-		{"jurisdictions", placeColumns},
-		{"indicators", indicatorColumns},
-		{"sources", sourceColumns},
-		{"jurisdiction", jurisdictionColumns},
+// Kind is a kind of data files with its columns. A column whose name ends in an
+// asterisk stands for several.
+type Kind struct {
+	Name     string
+	Columns  []string
+	Register bool // its columns are the parts of an entry
+}
+
+// Tables lists the kinds of data files in the order in which they are offered.
+// The meaning of each column is told on the site's data page, in every language.
+func Tables() []Kind {
+	out := []Kind{
+		{Name: "scores", Columns: scoreColumns},
+		{Name: "answers", Columns: answerColumns},
+		{Name: "jurisdictions", Columns: placeColumns},
+		{Name: "indicators", Columns: indicatorColumns},
+		{Name: "sources", Columns: sourceColumns},
+		{Name: "jurisdiction", Columns: jurisdictionColumns},
 	}
+	for _, name := range indicator.Registers() {
+		out = append(out, Kind{Name: name, Columns: shortColumns(name), Register: true})
+	}
+	return out
 }
 
 var (
@@ -52,6 +57,7 @@ func tablesOf(p *disclosure.Public) []table {
 		{dir + "indicators.csv", "indicators", inLanguages(p, indicatorColumns), indicatorRows},
 		{dir + "sources.csv", "sources", sourceColumns, sourceRows},
 	}
+	out = append(out, registerTables(p)...)
 	for j := range p.Programme().Jurisdictions {
 		out = append(out, table{
 			JurisdictionFile(p, j), "jurisdiction", jurisdictionColumns,

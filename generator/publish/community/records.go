@@ -88,17 +88,18 @@ func (v *RecordsView) dropEmpty() {
 	}
 }
 
-// shown returns the columns of the table, after the place and the period.
-func shown(name string) []string {
-	switch name {
-	case "commitments":
-		return []string{"text", "body", "made_on", "due", "measure", "status"}
-	case "meetings":
-		return []string{"date", "held", "minutes", "decision_maker", "present", "decisions", "follow_up", "actions_due", "actions_done"}
-	case "trainings":
-		return []string{"sector", "date", "sessions", "organisations", "participants", "sat", "passed"}
+// shown returns the columns of the table, after the place and the period: those
+// that are published, with one for all sectors at a meeting.
+func shown(name string) (columns []string) {
+	for _, c := range disclosure.RecordColumns(name) {
+		if strings.HasPrefix(c, disclosure.Present) {
+			c = "present"
+		}
+		if len(columns) == 0 || columns[len(columns)-1] != c {
+			columns = append(columns, c)
+		}
 	}
-	return []string{"place", "channel", "from", "to", "reach", "alternatives"}
+	return columns
 }
 
 func cell(r disclosure.Record, column string, s Scribe) Cell {
@@ -127,10 +128,10 @@ func cell(r disclosure.Record, column string, s Scribe) Cell {
 func present(r disclosure.Record, s Scribe) string {
 	var parts []string
 	for _, sector := range indicator.TableSectors() {
-		switch n := r.Numbers["n_"+sector]; {
+		switch n := r.Numbers[disclosure.Present+sector]; {
 		case n > 0:
 			parts = append(parts, s.Word("sector-"+sector)+" "+wording.Grouped(n))
-		case r.Words["n_"+sector] == "yes":
+		case r.Words[disclosure.Present+sector] == "yes":
 			parts = append(parts, s.Word("sector-"+sector))
 		}
 	}

@@ -67,10 +67,15 @@ func (a *Artist) explore(id string, c any) Explore {
 
 // chartHead returns what every chart of a page has.
 func (a *Artist) chartHead(id, title, desc string) chart.Head {
-	return chart.Head{
+	h := chart.Head{
 		ID: id, Title: title, Desc: desc, Lang: a.Language, RTL: a.Word("direction") == "rtl",
 		NoData: a.Word("chart-no-data"), Source: a.Word("site"),
 	}
+	if a.Def.Invented { // also where a drawing is taken out of its page
+		h.Desc = a.Word("invented-mark") + ". " + h.Desc
+		h.Source += ". " + a.Word("invented-mark")
+	}
+	return h
 }
 
 // scorePoint returns a score as a point of a chart.

@@ -42,6 +42,7 @@ type View struct {
 	Beside       []BesideView // kind "programme"
 	Objectives   []community.ObjectiveView
 	Records      *community.RecordsView
+	Downloads    []FileView // kind "records"
 	Effort       *EffortView
 	Jurisdiction *JurisdictionView
 	Indicators   []IndicatorGroup
@@ -162,6 +163,9 @@ func (v *View) fill() {
 		v.fillNamed()
 	}
 	v.Description = v.describe()
+	if v.Invented {
+		v.Description = v.word("invented") + " " + v.Description
+	}
 }
 
 // fillNamed fills a page whose title is the word for its kind.
@@ -177,6 +181,7 @@ func (v *View) fillNamed() {
 	case "records":
 		v.Records = community.Records(v.edition().Edition, v.page.Register, v.scribe())
 		v.Title = v.word("register-" + v.page.Register)
+		v.Downloads = v.downloads()
 	case "effort":
 		v.Effort = v.effort()
 	case "indicators":

@@ -1,6 +1,9 @@
 package pages
 
 import (
+	"slices"
+	"strings"
+
 	"tipscore/generator/observation"
 	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
@@ -22,12 +25,19 @@ type FileView struct {
 	Size             string // "12.3"
 	Unit             string // "kB" or "MB"
 	SHA256           string
+	Format           string // of a register's file: "CSV" or "JSON"
 }
 
 // TableView is a table of the column dictionary.
 type TableView struct {
 	Name    string
-	Columns []string
+	Columns []Column
+}
+
+// Column is a column with the kind of its explanation.
+type Column struct {
+	Name   string
+	Record bool // it is a part of an entry of a register
 }
 
 func (v *View) data() *DataView {
@@ -44,9 +54,34 @@ func (v *View) data() *DataView {
 		out.Places = append(out.Places, f)
 	}
 	for _, t := range release.Tables() {
-		out.Tables = append(out.Tables, TableView{t.Name, t.Columns})
+		if !t.Register || len(e.Public.Records(t.Name)) > 0 {
+			out.Tables = append(out.Tables, TableView{t.Name, columns(t, e.Def.Invented)})
+		}
 	}
 	return out
+}
+
+// columns lists the columns of a kind of files. Those of where, when and from
+// which source mean the same in all of them.
+func columns(t release.Kind, invented bool) (list []Column) {
+	for _, name := range t.Columns {
+		everywhere := slices.Contains([]string{"jurisdiction", "period", "sources"}, name)
+		list = append(list, Column{Name: name, Record: t.Register && !everywhere})
+	}
+	if invented {
+		list = append(list, Column{Name: release.InventedColumn})
+	}
+	return list
+}
+
+// downloads returns the files of the page's register.
+func (v *View) downloads() (list []FileView) {
+	for _, format := range []string{"csv", "json"} {
+		f := v.fileView(release.RegisterFile(v.edition().Public, v.page.Register, format))
+		f.Format = strings.ToUpper(format)
+		list = append(list, f)
+	}
+	return list
 }
 
 // fileView finds a file of the manifest by its path.

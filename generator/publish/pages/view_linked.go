@@ -40,6 +40,9 @@ func (v *View) linked() (out []template.JS) {
 			Licence: v.Head.Licence, Citation: v.Head.Citation, Publisher: v.Head.Publisher,
 			First: periods[0].String(), Last: periods[len(periods)-1].String(),
 		}
+		if v.Invented {
+			d.Description = v.word("invented") + " " + d.Description
+		}
 		for _, f := range v.Data.Files {
 			d.Files = append(d.Files, schemaorg.Link{Name: f.Name, URL: f.URL})
 		}

@@ -75,10 +75,18 @@ func (d Dataset) JSON() template.JS {
 	}
 	for _, f := range d.Files {
 		out.Files = append(out.Files, thing{
-			Type: "DataDownload", Name: path.Base(f.Name), Format: "text/csv", Content: absolute(d.Page, f.URL),
+			Type: "DataDownload", Name: path.Base(f.Name), Format: format(f.Name), Content: absolute(d.Page, f.URL),
 		})
 	}
 	return encode(out)
+}
+
+// format returns the media type of a data file (RFC 7111, RFC 8259).
+func format(name string) string {
+	if path.Ext(name) == ".json" {
+		return "application/json"
+	}
+	return "text/csv"
 }
 
 // Breadcrumbs returns the way from the first page to this one, whose full

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"tipscore/generator/chart/internal/svg"
 )
 
 // attack is a name as a hostile workbook may hold it.
@@ -144,7 +146,7 @@ func TestSafeHref(t *testing.T) {
 		"dominican-republic/": true, "/en/world/": true, "../a/?b=c:d": true, "#top": true, "https://example.org/": true, "HTTP://example.org": true,
 		"javascript:alert(1)": false, "JaVaScRiPt:alert(1)": false, " javascript:alert(1)": false, "data:text/html,x": false, "java\nscript:alert(1)": false, "vbscript:x": false,
 	} {
-		if got := safeHref(href) != ""; got != ok {
+		if got := svg.SafeHref(href) != ""; got != ok {
 			t.Errorf("%q is allowed: %v", href, got)
 		}
 	}

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"tipscore/generator/chart/internal/plane"
 	"tipscore/generator/chart/internal/svg"
 )
@@ -62,7 +60,7 @@ func (h Head) said(name string, q Point, steps Steps) string {
 	if !q.known() {
 		return out
 	}
-	if step := steps.name(steps.index(q.Value)); step != "" {
+	if step := steps.name(steps.at(q)); step != "" {
 		out += ", " + step
 	}
 	return out
@@ -81,7 +79,7 @@ func (m Map) parts() []drawing {
 	for _, s := range m.Shapes {
 		points = append(points, s.Point)
 		l.looks.add(s.Point)
-		l.links = l.links || safeHref(s.Href) != ""
+		l.links = l.links || svg.SafeHref(s.Href) != ""
 	}
 	return []drawing{l, &legend{steps: m.Steps, key: m.gapKey(points), looks: l.looks}}
 }
@@ -119,7 +117,7 @@ func (l *worldMap) draw(p *svg.Pen) {
 // drawTarget draws the unseen circle that makes a small dot easy to touch. The
 // dot itself is the link for keyboards and screen readers.
 func (l *worldMap) drawTarget(p *svg.Pen, d plane.Dot) {
-	href := safeHref(l.Shapes[d.Shape].Href)
+	href := svg.SafeHref(l.Shapes[d.Shape].Href)
 	if href == "" || d.Target <= d.Radius {
 		return
 	}
@@ -130,7 +128,7 @@ func (l *worldMap) drawTarget(p *svg.Pen, d plane.Dot) {
 // drawShape draws the land of a shape, or its dot. A state with both has its
 // link on the dot alone for the keyboard, so that it is one stop and not two.
 func (l *worldMap) drawShape(p *svg.Pen, s *Shape, d *plane.Dot) {
-	href := safeHref(s.Href)
+	href := svg.SafeHref(s.Href)
 	second := d == nil && s.Dot != (Spot{})
 	if href != "" {
 		p.S(`<a href="`).Esc(href)
@@ -167,18 +165,5 @@ func (l *worldMap) fill(p *svg.Pen, s *Shape) {
 		gapFill(p, s.Point.look(), current)
 		return
 	}
-	p.S(` class="`).S(stepClass(l.Steps.Of(s.Point.Value))).S(current).S(`"`)
-}
-
-// safeHref returns an address that cannot run a script, or "".
-func safeHref(href string) string {
-	colon := strings.IndexByte(href, ':')
-	if colon < 0 || strings.ContainsAny(href[:colon], "/?#") {
-		return href
-	}
-	scheme := strings.ToLower(href[:colon])
-	if scheme == "http" || scheme == "https" {
-		return href
-	}
-	return ""
+	p.S(` class="`).S(stepClass(l.Steps.of(s.Point))).S(current).S(`"`)
 }

@@ -30,6 +30,9 @@ func (m Map) items() []echart.Item {
 		if !s.Point.known() {
 			one.Style = s.Point.look().explored(true)
 		}
+		if s.Point.known() && m.Steps.of(s.Point) != m.Steps.Of(s.Point.Value) {
+			one.Style, one.Steps = echart.Filled(stepColour(m.Steps.of(s.Point))), new(bool)
+		}
 		if s.Current {
 			if one.Style == nil {
 				one.Style = &echart.Look{}

@@ -13,6 +13,7 @@ type Point struct {
 	Known bool
 	Text  string // as readers see it: "66,7", "<5", "not assessed"; "" is filled in
 	Gap   Gap    // why it is unknown; decides the look
+	Step  int    // its step on a map, from 1 for the weakest, where a rule gives another than the value; 0 for none
 }
 
 // Known returns a point with a value. An empty text shows the value with as

@@ -151,7 +151,7 @@ func sampleTiles() Tiles {
 		Squares: []Square{
 			{Name: "North", Column: 2, Row: 1, Point: Known(0, "0.0"), Href: "north/"},
 			{Name: "Saint Anthony on the Hill", Short: "SAH", Column: 3, Row: 1, Point: Known(39.5, "39.5"), Href: "hill/"},
-			{Name: "Llanfairpwllgwyngyll", Column: 4, Row: 1, Point: Known(100, "100.0"), Href: "llan/"},
+			{Name: "Llanfairpwllgwyngyll on Sea", Column: 4, Row: 1, Point: Known(100, "100.0"), Href: "llan/"},
 			{Name: "East", Column: 5, Row: 2, Point: Unknown(NotAssessed, "not assessed"), Href: "east/"},
 			{Name: "South", Column: 2, Row: 3, Href: "south/"},
 			{Name: "West", Column: 3, Row: 3, Point: Unknown(Hidden, "withheld"), Href: "javascript:alert(1)"},

@@ -44,6 +44,17 @@ func (s Steps) index(v float64) int {
 // n = 4 is (1*4 + 1) / 3 = 1 whole, so colour 2 of 1, 2, 4, 5.
 func spreadStep(i, n int) int { return 1 + (i*4+(n-1)/2)/(n-1) }
 
+// at returns the place of a point's step, 0 for the weakest.
+func (s Steps) at(p Point) int {
+	if p.Step > 0 {
+		return min(p.Step, len(s.edges())-1) - 1
+	}
+	return s.index(p.Value)
+}
+
+// of returns the colour of a point on a map, 1 (weak) to 5 (strong).
+func (s Steps) of(p Point) int { return spreadStep(s.at(p), len(s.edges())-1) }
+
 // label returns the text at an edge.
 func (s Steps) label(i int) string {
 	edges := s.edges()

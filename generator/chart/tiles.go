@@ -32,7 +32,8 @@ type Square struct {
 // The plane of the squares is as wide as a phone, so that a text has its own size
 // there and a larger one on a desk screen.
 const (
-	tileText = 32 // from this side on a square holds two rows of text
+	tileMost = 43 // from this side on a square holds three rows of text
+	tileText = 32 // from this side on it holds two
 	tileLine = 20 // from this side on it holds one
 )
 
@@ -71,7 +72,7 @@ func (t Tiles) parts() []drawing {
 	for _, s := range t.Squares {
 		cells, points = append(cells, plane.Cell{Column: s.Column, Row: s.Row}), append(points, s.Point)
 		l.looks.add(s.Point)
-		l.links = l.links || safeHref(s.Href) != ""
+		l.links = l.links || svg.SafeHref(s.Href) != ""
 	}
 	l.grid = plane.NewGrid(cells, svg.NarrowWidth)
 	return []drawing{l, &legend{steps: t.Steps, key: t.gapKey(points), looks: l.looks}}
@@ -85,7 +86,7 @@ func (l *tiles) draw(p *svg.Pen) {
 	patterns(p, l.looks, 6)
 	for i := range l.Squares {
 		s := &l.Squares[i]
-		if href := safeHref(s.Href); href != "" {
+		if href := svg.SafeHref(s.Href); href != "" {
 			p.S(`<a href="`).Esc(href).S(`" aria-label="`).Esc(l.said(s.Name, s.Point, l.Steps)).S(`">`)
 			l.drawSquare(p, s)
 			p.S(`</a>`)
@@ -100,7 +101,7 @@ func (l *tiles) drawSquare(p *svg.Pen, s *Square) {
 	x, y := at.X+1, at.Y+1 // room for the outline
 	p.S(`<rect x="`).N(x).S(`" y="`).N(y).S(`" width="`).N(side).S(`" height="`).N(side).S(`"`)
 	if s.Point.known() {
-		step := l.Steps.Of(s.Point.Value)
+		step := l.Steps.of(s.Point)
 		class = onClass(step) + " c-axis-size"
 		p.S(` class="`).S(stepClass(step)).S(`"`)
 	} else {
@@ -109,7 +110,7 @@ func (l *tiles) drawSquare(p *svg.Pen, s *Square) {
 	p.S(`><title>`).Esc(l.said(s.Name, s.Point, l.Steps)).S(`</title></rect>`)
 	lines := l.lines(s)
 	for k, line := range lines {
-		p.S(`<text class="`).S(class).S(`" x="`).N(x + side/2).S(`" y="`).N(y + side/2 + 4.3 + 15*(float64(k)-float64(len(lines)-1)/2)).
+		p.S(`<text class="`).S(class).S(`" x="`).N(x + side/2).S(`" y="`).N(y + side/2 + 4.3 + 13.5*(float64(k)-float64(len(lines)-1)/2)).
 			S(`" text-anchor="middle">`).Esc(line).S(`</text>`)
 	}
 }
@@ -118,13 +119,17 @@ func (l *tiles) drawSquare(p *svg.Pen, s *Square) {
 // as there is room. What does not fit stands in the title and in the table.
 func (l *tiles) lines(s *Square) (lines []string) {
 	side := l.grid.Side
-	room := side - 4
+	room := side - 2
 	if side >= tileText {
 		short := s.Short
 		if short == "" {
 			short = s.Name
 		}
-		lines = append(lines, svg.Fit(short, svg.SmallSize, room))
+		rows := 1
+		if side >= tileMost {
+			rows = 2
+		}
+		lines = svg.Wrap(short, svg.SmallSize, room, rows)
 	}
 	if s.Point.known() && side >= tileLine {
 		value := l.word(s.Point)

@@ -68,7 +68,7 @@ func TestTilesStandApart(t *testing.T) {
 // A square says name and score while there is room, then the score alone,
 // rounded where its decimals do not fit.
 func TestTilesTexts(t *testing.T) {
-	for columns, want := range map[int]string{4: "SAH 39.5", 8: "SAH 39.5", 9: "40", 12: "40", 20: ""} {
+	for columns, want := range map[int]string{4: "SAH 39.5", 8: "SAH 39.5", 9: "39.5", 12: "40", 20: ""} {
 		tl := Tiles{Squares: []Square{{Name: "Saint Anthony", Short: "SAH", Point: Known(39.5, "39.5")}, {Name: "Far", Column: columns - 1}}}
 		var texts []string
 		for _, e := range parse(t, tl.SVG()) {
@@ -102,5 +102,31 @@ func TestTilesAreNeverMirrored(t *testing.T) {
 	tl.RTL = true
 	if strings.ReplaceAll(tl.SVG(), `direction="rtl"`, `direction="ltr"`) != left {
 		t.Error("the tiles differ from right to left in more than their direction")
+	}
+}
+
+// A place whose level is held down by a rule has the colour and the name of that
+// level on a map, to explore too, and not those of its score.
+func TestCappedPlacesHaveTheirOwnStep(t *testing.T) {
+	capped := Point{Value: 63, Known: true, Text: "63.0", Step: 2}
+	tl, m := sampleTiles(), sampleMap()
+	tl.Squares[0].Point, m.Shapes[0].Point = capped, capped
+	for name, elements := range map[string][]element{"tiles": parse(t, tl.SVG()), "map": parse(t, m.SVG())} {
+		found := false
+		for _, e := range elements {
+			if e.name == "title" && strings.HasSuffix(e.text, ": 63.0, weak") {
+				found = elements[e.parent].class("c-step-2")
+			}
+		}
+		if !found {
+			t.Errorf("%s: the place is not weak", name)
+		}
+	}
+	one := m.items()[0]
+	if one.Style == nil || one.Style.Color != stepColour(2) || one.Steps == nil || *one.Steps {
+		t.Errorf("to explore, the place is %+v", one)
+	}
+	if tl.Steps.of(Point{Value: 1, Step: 9}) != 5 {
+		t.Error("a step beyond the last is not the last")
 	}
 }

@@ -82,7 +82,9 @@ func (a *Artist) chartHead(id, title, desc string) chart.Head {
 func (a *Artist) scorePoint(s reading.Score) chart.Point {
 	switch {
 	case s.Known:
-		return chart.Known(s.Value, s.Text)
+		p := chart.Known(s.Value, s.Text)
+		p.Step = s.Place
+		return p
 	case s.Hidden:
 		return chart.Unknown(chart.Hidden, a.Word("chart-hidden"))
 	case !s.Applies:

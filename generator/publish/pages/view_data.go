@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ type FileView struct {
 	Size             string // "12.3"
 	Unit             string // "kB" or "MB"
 	SHA256           string
-	Format           string // of a register's file: "CSV" or "JSON"
+	Format           string // "CSV" or "JSON"
 }
 
 // TableView is a table of the column dictionary.
@@ -77,9 +78,7 @@ func columns(t release.Kind, invented bool) (list []Column) {
 // downloads returns the files of the page's register.
 func (v *View) downloads() (list []FileView) {
 	for _, format := range []string{"csv", "json"} {
-		f := v.fileView(release.RegisterFile(v.edition().Public, v.page.Register, format))
-		f.Format = strings.ToUpper(format)
-		list = append(list, f)
+		list = append(list, v.fileView(release.RegisterFile(v.edition().Public, v.page.Register, format)))
 	}
 	return list
 }
@@ -96,7 +95,7 @@ func (v *View) fileOf(f release.File) FileView {
 	size, unit := wording.Size(f.Bytes)
 	return FileView{
 		URL: v.file(f.Path), Name: f.Path, Table: f.Table, Rows: f.Rows,
-		Size: size, Unit: unit, SHA256: f.SHA256,
+		Size: size, Unit: unit, SHA256: f.SHA256, Format: strings.ToUpper(strings.TrimPrefix(path.Ext(f.Path), ".")),
 	}
 }
 

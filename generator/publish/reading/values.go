@@ -21,6 +21,7 @@ type Score struct {
 	Applies  bool   // false where nothing under it is this jurisdiction's duty
 	Band     string // the band's name
 	Step     int    // colour step 1 (weakest) to 5, 0 without a score
+	Place    int    // of the band, from 1 for the weakest, 0 without a score
 	Coverage string // percent without its sign: "67"
 	Partial  bool   // coverage below 100 percent
 	Low      string // bounds, if something is missing
@@ -48,7 +49,7 @@ func (r *Reader) Score(j, t, n int) Score {
 	out.Value = r.Public.Published(got.Score)
 	out.Text = wording.Decimals(out.Value, f.Rounding.Decimals)
 	if got.Band >= 0 {
-		out.Band, out.Step = r.Text(f.Bands[got.Band].Title), r.Steps[got.Band]
+		out.Band, out.Step, out.Place = r.Text(f.Bands[got.Band].Title), r.Steps[got.Band], got.Band+1
 	}
 	if t > 0 {
 		if d, ok := r.Public.Change(j, t, n); ok {

@@ -15,6 +15,7 @@ type Item struct {
 	Name  string `json:"name"`
 	Value any    `json:"value"`
 	Style *Look  `json:"itemStyle,omitempty"`
+	Steps *bool  `json:"visualMap,omitempty"` // false: the colour is not that of the value
 }
 
 // bandRow is the height of a band under a map, in pixels: the 14 of its sample in

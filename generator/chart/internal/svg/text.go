@@ -148,6 +148,19 @@ func Fit(s string, size, max float64) string {
 	return strings.TrimRight(s[:end], " ,;:-–(") + "…"
 }
 
+// Wrap breaks a text between words into at most so many lines, each no wider than
+// max pixels; what does not fit is shortened.
+func Wrap(s string, size, max float64, most int) (lines []string) {
+	for words := strings.Fields(s); len(words) > 0; {
+		n := 1
+		for n < len(words) && (len(lines) == most-1 || TextWidth(strings.Join(words[:n+1], " "), size) <= max) {
+			n++
+		}
+		lines, words = append(lines, Fit(strings.Join(words[:n], " "), size, max)), words[n:]
+	}
+	return lines
+}
+
 // joins tells whether the text begins with a rune that continues the letter
 // before it.
 func joins(s string) bool {

@@ -116,3 +116,24 @@ func TestTextWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"", 2, ""}, {"Maran", 2, "Maran"}, {"Port Almira", 2, "Port|Almira"}, {"Port Almira", 1, "Port…"},
+		{"Low Orren on the Hill", 2, "Low|Orren…"}, {"A B C", 2, "A B C"}, {"Saltmarshes North", 2, "Saltm…|North"},
+	} {
+		lines := Wrap(c.text, SmallSize, 45, c.most)
+		if got := strings.Join(lines, "|"); got != c.want {
+			t.Errorf("%q becomes %q, want %q", c.text, got, c.want)
+		}
+		for _, line := range lines {
+			if TextWidth(line, SmallSize) > 45 {
+				t.Errorf("%q is too wide", line)
+			}
+		}
+	}
+}

@@ -52,8 +52,9 @@ var below = []struct {
 	{"publish", "release chart publish/pages publish/wording internal/atomicfile"},
 	{"internal/project", "diag indicator programme workbook observation observation/register dataset"},
 	{"internal/preview", "diag internal/project"},
-	{"internal/cli", "diag indicator programme workbook observation dataset scorecard disclosure release chart publish " +
-		"internal/atomicfile internal/project internal/preview"},
+	{"internal/starter", "diag indicator programme workbook observation observation/register observation/entry internal/atomicfile"},
+	{"internal/cli", "diag indicator programme workbook observation observation/entry dataset scorecard disclosure release chart publish " +
+		"internal/atomicfile internal/project internal/preview internal/starter"},
 	{"cmd/tipscore", "internal/cli"},
 }
 

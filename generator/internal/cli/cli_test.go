@@ -36,6 +36,10 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SOURCE_DATE_EPOCH", "1719792000") // in 2024-Q3
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":   status,
 			"demo":     demo,
@@ -87,7 +91,11 @@ func cell(ts *testscript.TestScript, neg bool, args []string) {
 	if n, err := strconv.Atoi(args[2]); err == nil {
 		value = n
 	}
-	ts.Check(f.SetCellValue(f.GetSheetName(0), args[1], value))
+	sheet, at, ok := strings.Cut(args[1], "!")
+	if !ok {
+		sheet, at = f.GetSheetName(0), args[1]
+	}
+	ts.Check(f.SetCellValue(sheet, at, value))
 	ts.Check(f.Save())
 }
 

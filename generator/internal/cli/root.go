@@ -20,6 +20,7 @@ func (a *app) newRoot() *cobra.Command {
 		Long: "tipscore reads indicator definitions (YAML) and spreadsheets, checks them,\n" +
 			"computes scorecards and publishes them as a website with charts.",
 		Example: `  tipscore init my-project            make a small project to start from
+  tipscore workbook                   make empty workbooks for monitors
   tipscore check                      find everything that is wrong in the data
   tipscore score                      print the scores as a table
   tipscore serve                      see the site, fresh after every save
@@ -47,7 +48,7 @@ func (a *app) newRoot() *cobra.Command {
 		return nil, cobra.ShellCompDirectiveFilterDirs
 	})
 	root.AddCommand(
-		a.newInit(), a.newCheck(), a.newScore(), a.newExplain(), a.newBuild(), a.newServe(),
+		a.newInit(), a.newWorkbook(), a.newCheck(), a.newScore(), a.newExplain(), a.newBuild(), a.newServe(),
 		a.newVersion(), a.newCompletion(),
 	)
 	root.SetHelpCommand(a.newHelp())

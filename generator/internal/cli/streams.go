@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"time"
 
 	"github.com/mattn/go-isatty"
 )
@@ -29,6 +30,16 @@ func System() Streams {
 
 func isTerminal(f *os.File) bool {
 	return isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd())
+}
+
+// now is the present day, or the one that SOURCE_DATE_EPOCH names, as programs
+// do whose output must be made again byte by byte
+// (reproducible-builds.org/specs/source-date-epoch).
+func (s Streams) now() time.Time {
+	if n, err := strconv.ParseInt(s.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(n, 0).UTC()
+	}
+	return time.Now()
 }
 
 // colours reports whether the terminal, if it is one, understands colours and

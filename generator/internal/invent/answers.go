@@ -41,12 +41,33 @@ func (c *country) answer(j, t int, i *indicator.Indicator) (observation.Observat
 	}
 	if o.State.HasValue() {
 		c.value(&o.Value, j, t, i)
+		if c.small(&o) && !c.showsSmall(j, t) {
+			o.Value, o.State = observation.Value{}, observation.NotApplicable // too few cases to ask
+		}
+	}
+	if o.State.HasValue() {
 		o.Sources = c.cited(j, t, i)
 	}
 	if o.Comment = comments[c.id(j)+" "+c.Periods[t].String()+" "+string(i.ID)]; o.Comment == "" && o.State == observation.Withheld {
 		o.Comment = "asked in writing, no answer within the legal time"
 	}
 	return o, true
+}
+
+// small reports whether a share of people or cases has a part so small that the
+// privacy gate hides it, with every score that it goes into. In a country of
+// towns nearly all would be hidden, and little be left to show.
+func (c *country) small(o *observation.Observation) bool {
+	within := func(x float64) bool { return x > 0 && x < float64(c.Policy.MinCell) }
+	v := o.Value
+	return o.Indicator.HidesSmallCounts() && v.HasParts &&
+		(within(v.Denominator) || o.Indicator.Type == indicator.Percent && (within(v.Numerator) || within(v.Denominator-v.Numerator)))
+}
+
+// showsSmall says where small counts stay, so that it can be seen what hiding
+// them costs.
+func (c *country) showsSmall(j, t int) bool {
+	return c.id(j) == "XTV-E3" && c.Periods[t].Year == 2024 || c.id(j) == "XTV-N" && t == len(c.Periods)-2
 }
 
 // comments are notes of monitors, for their colleagues only.
@@ -133,9 +154,9 @@ func (c *country) cases(j, t int, what string, every float64) float64 {
 func (c *country) count(j, t int, i *indicator.Indicator) float64 {
 	switch i.ID {
 	case "bas-01": // counted since the law, so never less than before
-		total := c.people(j, 9_000)
+		total := c.people(j, 900)
 		for k := 0; k <= t; k++ {
-			total += c.cases(j, k, "identified", 40_000)
+			total += c.cases(j, k, "identified", 3_500)
 		}
 		return total
 	case "prt-02":
@@ -143,13 +164,13 @@ func (c *country) count(j, t int, i *indicator.Indicator) float64 {
 	case "pri-02":
 		return math.Round(5 * c.level(j, t, i))
 	}
-	return c.cases(j, t, string(i.ID), 60_000)
+	return c.cases(j, t, string(i.ID), 6_000)
 }
 
 // identified is how many victims were identified in the quarter. From the break
 // on, presumed victims are counted with them.
 func (c *country) identified(j, t int) float64 {
-	n := c.cases(j, t, "identified", 40_000)
+	n := c.cases(j, t, "identified", 3_500)
 	if c.Periods[t].Year > 2023 || c.Periods[t].Year == 2023 && c.Periods[t].Part >= 3 {
 		n = math.Round(1.6 * n)
 	}

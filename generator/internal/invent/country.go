@@ -34,10 +34,10 @@ func newCountry(p *programme.Programme) *country {
 		id := string(p.Jurisdictions[j].ID)
 		c.openness = append(c.openness, 0.35+0.6*dice(id, "openness").Float64())
 		pillars := map[string][]float64{}
-		base := 0.22 + 0.5*dice(id, "base").Float64()
+		base := 0.2 + 0.42*dice(id, "base").Float64()
 		for _, pillar := range p.Framework.Root.Nodes {
 			d := dice(id, string(pillar.ID))
-			x, drift := base+0.3*(d.Float64()-0.5), 0.035*(d.Float64()-0.3)
+			x, drift := base+0.3*(d.Float64()-0.5), 0.03*(d.Float64()-0.38)
 			for range p.Periods {
 				pillars[string(pillar.ID)] = append(pillars[string(pillar.ID)], min(0.97, max(0.03, x)))
 				x += drift + 0.02*(d.Float64()-0.5)

@@ -2,10 +2,13 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
@@ -126,7 +129,7 @@ func (t *Tab) Wait(expression string) error {
 	for end := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
 		done, err := Eval[bool](t, "Boolean("+expression+")")
 		switch {
-		case err != nil:
+		case err != nil && !isReload(err): // else it is being loaded anew, and can be asked again
 			return err
 		case done:
 			return nil
@@ -134,6 +137,13 @@ func (t *Tab) Wait(expression string) error {
 			return fmt.Errorf("wait for %.60s: it never came", expression)
 		}
 	}
+}
+
+// isReload reports whether an expression came to no end because the page it was
+// about went away meanwhile.
+func isReload(err error) bool {
+	var e *cdproto.Error
+	return errors.As(err, &e) && e.Code == -32000 && strings.Contains(e.Message, "navigated or closed")
 }
 
 // Press types keys at whatever has the focus. Package kb of chromedp names

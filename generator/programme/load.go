@@ -63,7 +63,7 @@ func (l *loader) read() (*Programme, error) {
 	for _, v := range root.Get("adjudicators").Items() {
 		p.Adjudicators = append(p.Adjudicators, v.String())
 	}
-	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks, l.breaks} {
+	for _, step := range []func(*Programme) error{l.jurisdictions, l.shapes, l.workbooks, l.breaks, l.bases} {
 		if err := step(p); err != nil {
 			return nil, err
 		}

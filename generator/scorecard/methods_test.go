@@ -103,6 +103,10 @@ func TestFillingIsMarkedAndProvesNothing(t *testing.T) {
 	if !got.Filled || !of.Filled || got.Score.Value != 42.5 || got.Coverage != 0.5 || got.Low != 12.5 || got.High != 62.5 {
 		t.Errorf("%+v, with the indicator %+v", got, of)
 	}
+	var table strings.Builder
+	if err := s.WriteCSV(&table); err != nil || !strings.Contains(table.String(), "a,2002,overall,42.5,0.5,,limited,yes\n") {
+		t.Errorf("%v, the score table does not say it:\n%s", err, &table)
+	}
 	if at(s, 0, 0, "overall").Filled || at(s, 0, 2, "i").Filled {
 		t.Error("a number that nobody filled in is marked")
 	}

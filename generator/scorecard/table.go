@@ -22,7 +22,7 @@ type Row struct {
 
 // Columns are the names of the score table's columns.
 func Columns() []string {
-	return []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}
+	return []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band", "filled"}
 }
 
 // Rows goes through the score table: one row for every jurisdiction, period
@@ -92,7 +92,7 @@ func WriteCSV(w io.Writer, rows iter.Seq[Row]) error {
 		if err != nil {
 			break
 		}
-		r, score, coverage, rank := row.Result, "", "", ""
+		r, score, coverage, rank, filled := row.Result, "", "", "", ""
 		if r.Score.Known {
 			score = number(r.Score.Value)
 		}
@@ -102,7 +102,10 @@ func WriteCSV(w io.Writer, rows iter.Seq[Row]) error {
 		if r.Rank > 0 {
 			rank = strconv.Itoa(r.Rank)
 		}
-		line = append(line[:0], row.Jurisdiction, row.Period, row.Node, score, coverage, rank, row.Band)
+		if r.Filled {
+			filled = "yes"
+		}
+		line = append(line[:0], row.Jurisdiction, row.Period, row.Node, score, coverage, rank, row.Band, filled)
 		err = out.Write(line)
 	}
 	out.Flush()
@@ -165,7 +168,8 @@ func (j *jsonRow) write(row Row) []byte {
 	j.number(float64(r.Rank), r.Rank > 0)
 	j.text = append(j.text, `,"band":`...)
 	j.id(row.Band)
-	return append(j.text, '}')
+	j.text = append(j.text, `,"filled":`...)
+	return append(strconv.AppendBool(j.text, r.Filled), '}')
 }
 
 func (j *jsonRow) id(s string) {

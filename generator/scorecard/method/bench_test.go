@@ -85,3 +85,23 @@ func normalised(x []float64, compared bool) []float64 {
 	}
 	return out
 }
+
+func BenchmarkLog(b *testing.B) {
+	x, total := 1.5, 0.0
+	for b.Loop() {
+		x += 0.001
+		total += method.Log(x)
+	}
+	_ = total
+}
+
+func BenchmarkExp(b *testing.B) {
+	x, total := 1.5, 0.0
+	for b.Loop() {
+		if x += 0.001; x > 5 {
+			x = 0
+		}
+		total += method.Exp(x)
+	}
+	_ = total
+}

@@ -32,8 +32,8 @@ func Log(x float64) float64 {
 	s := f / (m + 1)
 	z := float64(s * s)
 	tail := 0.0
-	for n := 25; n >= 3; n -= 2 {
-		tail = float64(z * (1/float64(n) + tail))
+	for _, over := range [...]float64{1. / 25, 1. / 23, 1. / 21, 1. / 19, 1. / 17, 1. / 15, 1. / 13, 1. / 11, 1. / 9, 1. / 7, 1. / 5, 1. / 3} {
+		tail = float64(z * (over + tail))
 	}
 	// 2s = f - s f, so the large part of the sum needs no rounding.
 	e := float64(k)
@@ -57,8 +57,8 @@ func Exp(x float64) float64 {
 	k := math.Floor(float64(x*(1/math.Ln2)) + 0.5)
 	r := (x - float64(k*ln2High)) - float64(k*ln2Low)
 	sum := 0.0
-	for n := 14; n >= 2; n-- {
-		sum = float64((sum + 1) * (r / float64(n)))
+	for _, over := range [...]float64{1. / 14, 1. / 13, 1. / 12, 1. / 11, 1. / 10, 1. / 9, 1. / 8, 1. / 7, 1. / 6, 1. / 5, 1. / 4, 1. / 3, 1. / 2} {
+		sum = float64((sum + 1) * float64(r*over))
 	}
 	return math.Ldexp(1+(r+float64(r*sum)), int(k))
 }

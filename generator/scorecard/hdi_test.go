@@ -1,7 +1,9 @@
 package scorecard
 
 import (
+	"os"
 	"strconv"
+	"strings"
 	"testing"
 
 	"tipscore/generator/programme"
@@ -48,5 +50,40 @@ func TestHumanDevelopmentIndex(t *testing.T) {
 	}
 	if values != 6171 || ranks != 193 || groups != 193 {
 		t.Errorf("%d values, %d ranks and %d groups were compared", values, ranks, groups)
+	}
+}
+
+// The page on rebuilding an index shows the definitions as they are, and an
+// explanation as it is printed.
+func TestRebuildingPage(t *testing.T) {
+	const name = repository + "/docs/reproduce.md"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(data)
+	fsys := unpacked(t, "testdata/hdi")
+	for _, file := range []string{"framework", "income"} {
+		_, after, _ := strings.Cut(page, "(`indicators/hdi/"+file+".yaml`)")
+		_, after, _ = strings.Cut(after, "```yaml\n")
+		shown, _, found := strings.Cut(after, "```")
+		if !found || !strings.Contains(string(fsys["indicators/hdi/"+file+".yaml"].Data), shown) {
+			t.Errorf("%s shows of %s.yaml\n%s", name, file, shown)
+		}
+	}
+	s := scoredProject(t, fsys, definitions(t, fsys, "hdi", "hdi"))
+	j, y := where(t, s, "DOM", "2022")
+	command := "$ bin/tipscore explain hdi DOM 2022 -s /tmp/hdi\n"
+	before, rest, found := strings.Cut(page, command)
+	if !found {
+		t.Fatalf("%s does not show the command", name)
+	}
+	got, after, _ := strings.Cut(rest, "```")
+	if want := text(t, s.Explain(j, y), "en"); *update {
+		if err := os.WriteFile(name, []byte(before+command+want+"```"+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if got != want {
+		t.Errorf("%s shows\n%s\nand not\n%s", name, got, want)
 	}
 }

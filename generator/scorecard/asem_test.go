@@ -39,23 +39,82 @@ func asem(t testing.TB, results fs.FS, edit func(text string) string) *Scorecard
 		}
 		fsys[name] = file
 	}
-	p := definitions(t, fsys, "asem", "asem")
+	return scoredFrom(t, definitions(t, fsys, "asem", "asem"), readTable(t, results, "00_ASEM_iData.csv"))
+}
+
+// scoredFrom reads the answers of a programme from a table with a column for
+// each indicator.
+func scoredFrom(t testing.TB, p *programme.Programme, data csvTable) *Scorecard {
+	t.Helper()
 	// A growth of less than nothing is no answer that can be typed into a
 	// workbook for people, so the example is not read as one.
-	data := readTable(t, results, "00_ASEM_iData.csv")
 	var answers []observation.Observation
 	for _, row := range data.rows {
 		j := p.Index(programme.JurisdictionID(row[data.at["uCode"]]))
+		period, err := programme.ParsePeriod(row[data.at["Time"]])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if j < 0 {
+			continue
+		}
 		for _, column := range data.columns[data.at["Area"]:] {
 			if x, known := data.number(row, column); known {
 				i := p.Framework.Indicator(indicator.ID(strings.ToLower(column)))
-				answers = append(answers, found(j, 0, i, x))
+				answers = append(answers, found(j, p.PeriodIndex(period), i, x))
 			}
 		}
 	}
 	d, findings := dataset.Build(p, answers, nil)
 	clean(t, findings, nil)
 	return Compute(d)
+}
+
+// TestPanelOfTheConnectivityIndex holds five years of 46 countries: outliers of
+// each year, scores between the least and the greatest value of all years, and
+// missing values left out of the means.
+func TestPanelOfTheConnectivityIndex(t *testing.T) {
+	results := oracle(t)
+	fsys := unpacked(t, "testdata/asem")
+	edit := func(name string, change func(line string) string) {
+		var text strings.Builder
+		for line := range strings.Lines(string(fsys[name].Data)) {
+			text.WriteString(change(line))
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(text.String())}
+	}
+	for name := range fsys {
+		if strings.HasPrefix(name, "indicators/") {
+			edit(name, func(line string) string {
+				if strings.HasPrefix(line, "fill:") || strings.HasPrefix(line, "per:") {
+					return ""
+				}
+				return strings.Replace(line, "  among: all\n", "  among: all\n  over: all\n", 1)
+			})
+		}
+	}
+	edit("data/asem/programme.yaml", func(line string) string { return strings.Replace(line, `to: "2018"`, `to: "2022"`, 1) })
+	edit("data/asem/jurisdictions.csv", func(line string) string {
+		if slices.Contains([]string{"BGD", "BRN", "KHM", "LAO", "MMR"}, line[:3]) {
+			return "" // too little is known of these
+		}
+		return line
+	})
+	s := scoredFrom(t, definitions(t, fsys, "asem", "asem"), readTable(t, results, "00_ASEM_iData_panel.csv"))
+	want := readTable(t, results, "40_purse_aggregated.csv")
+	for y, period := range s.data.Programme.Periods {
+		year := want
+		year.rows = slices.DeleteFunc(slices.Clone(want.rows), func(row []string) bool { return row[want.at["Time"]] != period.String() })
+		compared := 0
+		for _, column := range want.columns {
+			if n := nodeOf(s, column); n >= 0 {
+				compared += held(t, s, year, column, func(j int) float64 { return s.sheet.Value[n][s.shape.Row(j, y)] })
+			}
+		}
+		if compared != 60*46 {
+			t.Errorf("%s: %d numbers were compared", period, compared)
+		}
+	}
 }
 
 func unchanged(text string) string { return text }

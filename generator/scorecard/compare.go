@@ -8,27 +8,20 @@ import (
 
 // compared scores numbers by comparison with those of others: of the same
 // group, in the same period, in all periods or in the base period. Outliers
-// are treated within what is compared, all periods at once unless each is
-// compared on its own.
+// are those of a period, whatever is compared afterwards, so that a new period
+// does not change what an old one counts.
 func (s *Scorecard) compared(i *indicator.Indicator, x []float64) (treated, scores []float64) {
 	n := i.Normalise
-	treated, scores = append([]float64(nil), x...), append([]float64(nil), x...)
+	treated = s.treated(n, x)
+	scores = append([]float64(nil), treated...)
 	scale, known := scaleOf(i)
-	for _, rows := range s.samples(n) {
-		column := make([]float64, len(rows))
-		for k, r := range rows {
-			column[k] = x[r]
-		}
-		if o := n.Outliers; o != nil {
-			column, _ = method.Outliers{Skewness: o.Skewness, Kurtosis: o.Kurtosis, Most: o.Most, Log: o.Log}.Treat(column)
-		}
-		of := s.describe(i, rows, column)
-		for k, r := range rows {
-			treated[r], scores[r] = column[k], column[k]
-			if method.IsKnown(column[k]) {
+	for _, rows := range s.samples(n.Among, n.Over == indicator.OverPeriod) {
+		of := s.describe(i, rows, taken(treated, rows))
+		for _, r := range rows {
+			if method.IsKnown(treated[r]) {
 				scores[r] = method.Missing()
 				if known && of.Count > 0 {
-					scores[r] = scale.Score(column[k], &of)
+					scores[r] = scale.Score(treated[r], &of)
 				}
 			}
 		}
@@ -36,14 +29,41 @@ func (s *Scorecard) compared(i *indicator.Indicator, x []float64) (treated, scor
 	return treated, scores
 }
 
-// samples returns the rows of what is compared with each other.
-func (s *Scorecard) samples(n *indicator.Normalisation) [][]int {
-	groups := s.groups(n.Among)
+// treated returns the numbers without outliers.
+func (s *Scorecard) treated(n *indicator.Normalisation, x []float64) []float64 {
+	o := n.Outliers
+	if o == nil {
+		return x
+	}
+	out := append([]float64(nil), x...)
+	rule := method.Outliers{Skewness: o.Skewness, Kurtosis: o.Kurtosis, Most: o.Most, Log: o.Log}
+	for _, rows := range s.samples(n.Among, true) {
+		column, _ := rule.Treat(taken(x, rows))
+		for k, r := range rows {
+			out[r] = column[k]
+		}
+	}
+	return out
+}
+
+// taken returns some rows of a column.
+func taken(x []float64, rows []int) []float64 {
+	out := make([]float64, len(rows))
+	for k, r := range rows {
+		out[k] = x[r]
+	}
+	return out
+}
+
+// samples returns the rows of what belongs together: a group, in each period on
+// its own or in all.
+func (s *Scorecard) samples(among indicator.Among, byPeriod bool) [][]int {
+	groups := s.groups(among)
 	count, each := 0, 1
 	for _, g := range groups {
 		count = max(count, g+1)
 	}
-	if n.Over == indicator.OverPeriod {
+	if byPeriod {
 		each = s.shape.Periods
 	}
 	out := make([][]int, (count+1)*each) // the last ones are for those in no group

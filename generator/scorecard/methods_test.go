@@ -246,3 +246,52 @@ func TestRanksWithinARegionAndTies(t *testing.T) {
 		t.Errorf("50 after 90, 80, 80 and 79 has the dense rank %d, want 4", got)
 	}
 }
+
+// Freedom in the World adds up items of 0 to 4 points and takes off those of an
+// additional question: the Dominican Republic 2025 has 27 + 41 = 68. Where the
+// published total is below zero (China 2025: 1 - 3), a score of ours ends at zero.
+func TestSumsOfPoints(t *testing.T) {
+	for _, c := range []struct {
+		rights, liberties string
+		penalty           string
+		want              [3]float64
+	}{
+		{"333 4331 322", "2444 343 3221 2322", "", [3]float64{27, 41, 68}},
+		{"333 4331 322", "2444 343 3221 2322", "3", [3]float64{24, 41, 65}},
+		{"0000010000", "1", "3", [3]float64{0, 1, 1}},
+	} {
+		var answers []observation.Observation
+		item := func(id string) *indicator.Indicator {
+			i := rubric(id, 1)
+			for k := range i.Options {
+				i.Options[k].ID, i.Options[k].Score = string(rune('0'+k)), float64(k)
+			}
+			return i
+		}
+		list := func(name, points string) *indicator.Node {
+			n := node("pillar", name)
+			n.Aggregate = indicator.SumOfPoints
+			for k, p := range strings.ReplaceAll(points, " ", "") {
+				i := item(name + string(rune('a'+k)))
+				n.Indicators = append(n.Indicators, i)
+				answers = append(answers, chosen(0, 0, i, string(p)))
+			}
+			return n
+		}
+		root := overall(list("rights", c.rights), list("liberties", c.liberties))
+		root.Aggregate = indicator.SumOfPoints
+		f := framework(root)
+		if c.penalty != "" {
+			i := item("additional")
+			i.Adjusts, i.Index = indicator.Penalty, len(f.All)
+			f.All, root.Nodes[0].Adjusts = append(f.All, i), []*indicator.Indicator{i}
+			answers = append(answers, chosen(0, 0, i, c.penalty))
+		}
+		s := compute(t, world(f, 1, 1), answers)
+		for k, id := range []string{"rights", "liberties", "overall"} {
+			if got := at(s, 0, 0, id); !got.Score.Known || got.Score.Value != c.want[k] || got.Low != c.want[k] || got.High != c.want[k] {
+				t.Errorf("%s of %+v: %+v", id, c, got)
+			}
+		}
+	}
+}

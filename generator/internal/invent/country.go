@@ -90,8 +90,8 @@ func (c *country) people(j int, unit float64) float64 {
 }
 
 // reports says whether monitors sent a workbook for jurisdiction j in period t.
-// The network grows: two provinces and three towns in the first year, three and
-// seven in the second, all provinces and nine towns in the third.
+// The network grows: one province and two towns in the first year, two and
+// five in the second, all provinces and nine towns in the third.
 func (c *country) reports(j, t int) bool {
 	if !c.Exists(j, t) {
 		return false
@@ -101,7 +101,7 @@ func (c *country) reports(j, t int) bool {
 	case "country":
 		return true
 	case "province":
-		return since(year, id, "XTV-N XTV-E", "XTV-S", "XTV-W")
+		return since(year, id, "XTV-N", "XTV-E", "XTV-S XTV-W")
 	}
 	switch {
 	case id == "XTV-N4" && c.Periods[t].Part == 2:
@@ -111,7 +111,7 @@ func (c *country) reports(j, t int) bool {
 	case id == "XTV-W2":
 		return t == 5 // and this one sent a single workbook
 	}
-	return since(year, id, "XTV-N1 XTV-E1 XTV-S1", "XTV-N2 XTV-N3 XTV-E3 XTV-S3", "XTV-N4 XTV-S4 XTV-W1")
+	return since(year, id, "XTV-N1 XTV-E1", "XTV-S1 XTV-N2 XTV-S3", "XTV-N3 XTV-E3 XTV-N4 XTV-S4 XTV-W1")
 }
 
 // since reports whether the id joined in the year or in one before.

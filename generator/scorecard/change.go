@@ -36,8 +36,12 @@ func (s *Scorecard) Breaks(j, t, n int) (list []*programme.Break) {
 		return nil
 	}
 	for m := n; m < s.Nodes[n].End; m++ {
-		if i := s.Nodes[m].Indicator; i != nil && s.score(m, s.shape.Row(j, t)).Known {
-			if b := p.Break(j, t, i.ID); b != nil {
+		i := s.Nodes[m].Indicator
+		if i == nil || !s.score(m, s.shape.Row(j, t)).Known {
+			continue
+		}
+		for _, id := range restsOn(i) {
+			if b := p.Break(j, t, id); b != nil {
 				list = append(list, b)
 			}
 		}
@@ -45,11 +49,24 @@ func (s *Scorecard) Breaks(j, t, n int) (list []*programme.Break) {
 	return list
 }
 
+// restsOn returns the indicators whose answers make the score of i: itself, what
+// it is divided by and what it waits for.
+func restsOn(i *indicator.Indicator) []indicator.ID {
+	ids := []indicator.ID{i.ID}
+	if i.Per != nil {
+		ids = append(ids, i.Per.Indicator)
+	}
+	if i.Gate != nil {
+		ids = append(ids, i.Gate.Indicator)
+	}
+	return ids
+}
+
 // Trend returns 1 where the score has risen, -1 where it has fallen, and 0
 // where no arrow may be drawn: one of the scores is unknown, the change is
 // less than the framework's threshold, or the two scores do not rest on
 // answers to the same indicators. Without the last rule an unanswered question
-// could look like progress.
+// could look like progress, and so could a number that was filled in.
 func (s *Scorecard) Trend(j, t, n int) int {
 	delta, ok := s.Change(j, t, n)
 	if !ok || delta == 0 || math.Abs(delta) < s.data.Programme.Framework.Trend.Threshold {
@@ -60,6 +77,9 @@ func (s *Scorecard) Trend(j, t, n int) int {
 		if method.IsKnown(now) != method.IsKnown(before) || method.IsOutside(now) != method.IsOutside(before) {
 			return 0
 		}
+	}
+	if s.Result(j, t, n).Filled || s.Result(j, t-1, n).Filled {
+		return 0
 	}
 	if delta < 0 {
 		return -1

@@ -295,3 +295,37 @@ func TestSumsOfPoints(t *testing.T) {
 		}
 	}
 }
+
+// A break in what an answer is divided by is one in the score.
+func TestBreaksInADenominator(t *testing.T) {
+	people := measure("people", indicator.Count, indicator.Up, 0, 1)
+	people.Actor, people.Goalposts = indicator.Context, nil
+	beds := measure("beds", indicator.Count, indicator.Up, 0, 4)
+	beds.Per = &indicator.Divisor{Indicator: "people", Times: 1000}
+	f := framework(overall(node("pillar", "p", beds)))
+	f.Context = []*indicator.Group{{ID: "context", Indicators: []*indicator.Indicator{people}}}
+	f = f.Override(map[indicator.ID]*indicator.Goalposts{"none": nil})
+	p := world(f, 1, 2)
+	answers := append(answersOf(f.Indicator("beds"), 2, 3, 6), answersOf(f.Indicator("people"), 2, 3000, 3000)...)
+	s := compute(t, p, answers)
+	if got := s.Trend(0, 1, 0); got != 1 {
+		t.Errorf("twice as many beds have the arrow %d", got)
+	}
+	p.Breaks = []programme.Break{{Indicator: "people", Period: p.Periods[1]}}
+	if s = compute(t, p, answers); len(s.Breaks(0, 1, 0)) != 1 || s.Trend(0, 1, 0) != 0 {
+		t.Error("a break in the number of people is none in the beds for each of them")
+	}
+}
+
+// What was filled in earns no arrow.
+func TestNoArrowForWhatWasFilledIn(t *testing.T) {
+	i := measure("i", indicator.Count, indicator.Up, 0, 100)
+	f := framework(overall(node("pillar", "p", i)))
+	p := world(f, 2, 2)
+	answers := answersOf(i, 2, 10, math.NaN(), 50, 90)
+	i.Fill = &indicator.Fill{By: indicator.ByMean, Among: indicator.AmongAll}
+	s := compute(t, p, answers)
+	if delta, ok := s.Change(0, 1, 0); !ok || delta != 80 || s.Trend(0, 1, 0) != 0 || s.Trend(1, 1, 0) != 1 {
+		t.Errorf("change %v, arrows %d and %d", delta, s.Trend(0, 1, 0), s.Trend(1, 1, 0))
+	}
+}

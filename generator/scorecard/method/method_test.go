@@ -1,6 +1,8 @@
 package method_test
 
 import (
+	"encoding/binary"
+	"hash/fnv"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -227,5 +229,19 @@ func TestTrends(t *testing.T) {
 		if _, ok := method.AnnualRate(years, x); ok {
 			t.Errorf("%v has a rate", x)
 		}
+	}
+}
+
+// TestLogAndExpHaveTheSameBitsEverywhere holds their bits over many numbers.
+func TestLogAndExpHaveTheSameBitsEverywhere(t *testing.T) {
+	h := fnv.New64a()
+	x := 1e-300
+	for range 5000 {
+		binary.Write(h, binary.LittleEndian, math.Float64bits(method.Log(x)))
+		binary.Write(h, binary.LittleEndian, math.Float64bits(method.Exp(float64(method.Log(x)*0.5))))
+		x *= 1.3125
+	}
+	if got, want := h.Sum64(), uint64(0xfd5309238aee7bd6); got != want {
+		t.Errorf("the numbers have the sum %#x, want %#x", got, want)
 	}
 }

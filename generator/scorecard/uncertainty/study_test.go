@@ -1,6 +1,8 @@
 package uncertainty_test
 
 import (
+	"encoding/binary"
+	"hash/fnv"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -201,5 +203,36 @@ func TestWhatMattersMost(t *testing.T) {
 	}
 	if len(study.Factors) != 5 || sum < 0.3 || sum > 1.3 {
 		t.Errorf("first-order indices %+v add up to %v", study.Factors, sum)
+	}
+}
+
+// TestSameBitsEverywhere holds the bits of a study, which must not depend on
+// the machine or the version of the library.
+func TestSameBitsEverywhere(t *testing.T) {
+	m := flat(rand.New(rand.NewPCG(8, 8)), 17, 7)
+	for n, x := range m.Leaves {
+		for k := range x {
+			x[k] = float64(25 * ((k*k + 3*n) % 5))
+		}
+	}
+	study := uncertainty.Of(m, everything())
+	h := fnv.New64a()
+	put := func(numbers ...float64) {
+		for _, x := range numbers {
+			binary.Write(h, binary.LittleEndian, math.Float64bits(x))
+		}
+	}
+	for _, u := range study.Units {
+		put(u.Score, float64(u.Rank), u.Scores.Low, u.Scores.Median, u.Scores.High, u.Ranks.Low, u.Ranks.Median, u.Ranks.High)
+		for _, b := range u.Alike {
+			put(float64(b))
+		}
+	}
+	put(study.Ordered, study.Told)
+	for _, f := range study.Factors {
+		put(f.First, f.Total)
+	}
+	if got, want := h.Sum64(), uint64(0xb0c9d6b980cf77df); got != want {
+		t.Errorf("the study has the sum %#x, want %#x", got, want)
 	}
 }

@@ -104,7 +104,7 @@ func TestFillingIsMarkedAndProvesNothing(t *testing.T) {
 		t.Errorf("%+v, with the indicator %+v", got, of)
 	}
 	var table strings.Builder
-	if err := s.WriteCSV(&table); err != nil || !strings.Contains(table.String(), "a,2002,overall,42.5,0.5,,limited,yes\n") {
+	if err := s.WriteCSV(&table); err != nil || !strings.Contains(table.String(), "a,2002,overall,42.5,0.5,,limited,yes,small\n") {
 		t.Errorf("%v, the score table does not say it:\n%s", err, &table)
 	}
 	if at(s, 0, 0, "overall").Filled || at(s, 0, 2, "i").Filled {

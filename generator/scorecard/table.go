@@ -13,6 +13,7 @@ import (
 
 // Row is one line of the score table.
 type Row struct {
+	Programme    string
 	Jurisdiction string
 	Period       string
 	Node         string
@@ -22,7 +23,7 @@ type Row struct {
 
 // Columns are the names of the score table's columns.
 func Columns() []string {
-	return []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band", "filled"}
+	return []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band", "filled", "programme"}
 }
 
 // Rows goes through the score table: one row for every jurisdiction, period
@@ -39,7 +40,7 @@ func (s *Scorecard) Rows() iter.Seq[Row] {
 			for t := range periods {
 				for n := range s.Nodes {
 					r := s.Result(j, t, n)
-					row := Row{string(p.Jurisdictions[j].ID), periods[t], s.Nodes[n].ID, r, s.bandID(r)}
+					row := Row{p.ID, string(p.Jurisdictions[j].ID), periods[t], s.Nodes[n].ID, r, s.bandID(r)}
 					if !yield(row) {
 						return
 					}
@@ -105,7 +106,7 @@ func WriteCSV(w io.Writer, rows iter.Seq[Row]) error {
 		if r.Filled {
 			filled = "yes"
 		}
-		line = append(line[:0], row.Jurisdiction, row.Period, row.Node, score, coverage, rank, row.Band, filled)
+		line = append(line[:0], row.Jurisdiction, row.Period, row.Node, score, coverage, rank, row.Band, filled, row.Programme)
 		err = out.Write(line)
 	}
 	out.Flush()
@@ -169,7 +170,10 @@ func (j *jsonRow) write(row Row) []byte {
 	j.text = append(j.text, `,"band":`...)
 	j.id(row.Band)
 	j.text = append(j.text, `,"filled":`...)
-	return append(strconv.AppendBool(j.text, r.Filled), '}')
+	j.text = strconv.AppendBool(j.text, r.Filled)
+	j.text = append(j.text, `,"programme":`...)
+	j.id(row.Programme)
+	return append(j.text, '}')
 }
 
 func (j *jsonRow) id(s string) {

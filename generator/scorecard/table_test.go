@@ -22,31 +22,31 @@ func small(t *testing.T) *Scorecard {
 	})
 }
 
-const smallCSV = `jurisdiction,period,node,score,coverage,rank,band,filled
-a,2001,overall,25,1,2,limited,
-a,2001,one,50,1,2,substantial,
-a,2001,a1,100,1,1,strong,
-a,2001,a2,25,1,2,limited,
-a,2001,two,0,1,2,little,
-a,2001,b1,0,1,2,little,
-a,2002,overall,,0.5,,,
-a,2002,one,100,1,,strong,
-a,2002,a1,100,1,,strong,
-a,2002,a2,,,,,
-a,2002,two,,0,,,
-a,2002,b1,,0,,,
-b,2001,overall,83.3333333333,1,1,strong,
-b,2001,one,66.6666666667,1,1,substantial,
-b,2001,a1,100,1,1,strong,
-b,2001,a2,50,1,1,substantial,
-b,2001,two,100,1,1,strong,
-b,2001,b1,100,1,1,strong,
-b,2002,overall,,0,,,
-b,2002,one,,0,,,
-b,2002,a1,,0,,,
-b,2002,a2,,0,,,
-b,2002,two,,0,,,
-b,2002,b1,,0,,,
+const smallCSV = `jurisdiction,period,node,score,coverage,rank,band,filled,programme
+a,2001,overall,25,1,2,limited,,small
+a,2001,one,50,1,2,substantial,,small
+a,2001,a1,100,1,1,strong,,small
+a,2001,a2,25,1,2,limited,,small
+a,2001,two,0,1,2,little,,small
+a,2001,b1,0,1,2,little,,small
+a,2002,overall,,0.5,,,,small
+a,2002,one,100,1,,strong,,small
+a,2002,a1,100,1,,strong,,small
+a,2002,a2,,,,,,small
+a,2002,two,,0,,,,small
+a,2002,b1,,0,,,,small
+b,2001,overall,83.3333333333,1,1,strong,,small
+b,2001,one,66.6666666667,1,1,substantial,,small
+b,2001,a1,100,1,1,strong,,small
+b,2001,a2,50,1,1,substantial,,small
+b,2001,two,100,1,1,strong,,small
+b,2001,b1,100,1,1,strong,,small
+b,2002,overall,,0,,,,small
+b,2002,one,,0,,,,small
+b,2002,a1,,0,,,,small
+b,2002,a2,,0,,,,small
+b,2002,two,,0,,,,small
+b,2002,b1,,0,,,,small
 `
 
 func TestWriteCSV(t *testing.T) {
@@ -64,7 +64,7 @@ func TestWriteJSONSaysTheSame(t *testing.T) {
 	if err := WriteJSON(&out, small(t).Rows()); err != nil {
 		t.Fatal(err)
 	}
-	if first := "[\n" + `{"jurisdiction":"a","period":"2001","node":"overall","score":25,"coverage":1,"rank":2,"band":"limited","filled":false}` + ",\n"; !strings.HasPrefix(out.String(), first) {
+	if first := "[\n" + `{"jurisdiction":"a","period":"2001","node":"overall","score":25,"coverage":1,"rank":2,"band":"limited","filled":false,"programme":"small"}` + ",\n"; !strings.HasPrefix(out.String(), first) {
 		t.Errorf("starts with\n%.200s", out.String())
 	}
 	var rows []map[string]any
@@ -89,7 +89,7 @@ func TestWriteJSONSaysTheSame(t *testing.T) {
 			case json.Number:
 				text += v.String()
 			}
-			text += string(",,,,,,,\n"[k])
+			text += string(",,,,,,,,\n"[k])
 		}
 	}
 	if text != smallCSV {

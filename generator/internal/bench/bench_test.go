@@ -34,7 +34,7 @@ func TestRunRefusesWrongUsage(t *testing.T) {
 		says   string
 	}{
 		{[]string{"-fast"}, 2, "flag provided but not defined"},
-		{[]string{"-only", "check,speed"}, 3, `there is no part "speed"; the parts are check, world, serve, national`},
+		{[]string{"-only", "check,speed"}, 3, `there is no part "speed"; the parts are check, programmes, serve, national`},
 		{[]string{"-bare", "absent.xlsx"}, 3, "absent.xlsx"},
 		{[]string{"-inputs", "galaxy", t.TempDir()}, 3, `no project "galaxy"`},
 	} {

@@ -9,29 +9,6 @@ import (
 	"tipscore/generator/internal/bench/synthetic"
 )
 
-// world measures the build of the repository's own site.
-func (b *bench) world(ctx context.Context) error {
-	site := filepath.Join(b.dir, "world-site")
-	var costs []cost
-	for range runs {
-		c, err := measure(ctx, b.binary, "build", "-s", b.source, "-d", site)
-		if err != nil {
-			return err
-		}
-		costs = append(costs, c)
-	}
-	built, err := sizeOf(site)
-	if err != nil {
-		return err
-	}
-	c := middle(costs)
-	b.report.add(line{
-		Part: "world", Step: "`tipscore build` of this repository", Input: "the data of this repository",
-		Cost: &c, Result: built.String(), Site: &built, Target: "under 3 s",
-	})
-	return nil
-}
-
 // national measures an invented national deployment from the workbooks to the
 // finished site, and a save in its preview.
 func (b *bench) national(ctx context.Context) error {

@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	flags.BoolVar(&o.quick, "quick", false, "a tenth of the size")
 	flags.BoolVar(&o.json, "json", false, "print JSON instead of a table")
-	flags.StringVar(&o.only, "only", "check,world,serve,national", "the parts to measure")
+	flags.StringVar(&o.only, "only", "check,programmes,serve,national", "the parts to measure")
 	flags.StringVar(&o.source, "source", ".", "folder of the repository")
 	flags.StringVar(&o.binary, "binary", "", "the program to measure (default bin/tipscore, built if absent)")
 	flags.StringVar(&o.bare, "bare", "", "only read the rows of this workbook with excelize (used by bench itself)")
@@ -80,7 +80,7 @@ type part struct {
 
 func measureAll(ctx context.Context, o options, stdout, stderr io.Writer) error {
 	b := &bench{options: o, log: stderr}
-	parts := []part{{"check", b.check}, {"world", b.world}, {"serve", b.serve}, {"national", b.national}}
+	parts := []part{{"check", b.check}, {"programmes", b.programmes}, {"serve", b.serve}, {"national", b.national}}
 	if err := b.choose(&parts); err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (a *app) newScore() *cobra.Command {
 	var o scoreOptions
 	c := &cobra.Command{
 		Use:   "score",
-		Short: "Print the scores of a programme as a table",
+		Short: "Print the scores of all programmes, or of one, as a table",
 		Long: "Score prints one row for every jurisdiction, period and node of the scoring\n" +
 			"tree (overall, pillars, themes and indicators), in full precision. It refuses\n" +
 			"data with errors. The table is for your own work: what the privacy gate keeps\n" +
@@ -33,7 +33,7 @@ func (a *app) newScore() *cobra.Command {
 		Args: exact(),
 		RunE: func(c *cobra.Command, _ []string) error { return a.runScore(c.Context(), o) },
 	}
-	a.programmeFlag(c, &o.programme, "the programme; not needed if there is one")
+	a.programmeFlag(c, &o.programme, "only this programme")
 	o.format = choiceFlag(c, "format", "how the table is written", "csv", "json")
 	c.Flags().StringVar(&o.period, "period", "", "only this `PERIOD`, such as 2006 or 2006-Q3")
 	c.Flags().StringVar(&o.jurisdiction, "jurisdiction", "", "only this `JURISDICTION`: its id, name or address")
@@ -47,19 +47,10 @@ func (a *app) runScore(ctx context.Context, o scoreOptions) error {
 			return err
 		}
 	}
-	id, err := a.theProgramme(o.programme)
+	rows, err := a.scoreRows(ctx, o)
 	if err != nil {
 		return err
 	}
-	p, err := a.loadOne(ctx, id, "scores")
-	if err != nil {
-		return err
-	}
-	keep, err := o.filter(p)
-	if err != nil {
-		return err
-	}
-	rows := filtered(scorecard.Compute(p.Dataset).Rows(), keep)
 	write := func(w io.Writer) error { return scorecard.WriteCSV(w, rows) }
 	if o.format.value == "json" {
 		write = func(w io.Writer) error { return scorecard.WriteJSON(w, rows) }
@@ -72,6 +63,46 @@ func (a *app) runScore(ctx context.Context, o scoreOptions) error {
 	}
 	a.say("wrote "+o.output, "")
 	return nil
+}
+
+// scoreRows returns the rows of one programme, or of all where none is named and
+// no part of one is asked for.
+func (a *app) scoreRows(ctx context.Context, o scoreOptions) (iter.Seq[scorecard.Row], error) {
+	if o.programme == "" && o.jurisdiction == "" && o.period == "" {
+		loaded, err := a.load(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if len(loaded.Programmes) > 1 || loaded.Findings.HasErrors() {
+			return allRows(loaded.Programmes), a.refuse(loaded, "scores")
+		}
+	}
+	id, err := a.theProgramme(o.programme)
+	if err != nil {
+		return nil, err
+	}
+	p, err := a.loadOne(ctx, id, "scores")
+	if err != nil {
+		return nil, err
+	}
+	keep, err := o.filter(p)
+	if err != nil {
+		return nil, err
+	}
+	return filtered(scorecard.Compute(p.Dataset).Rows(), keep), nil
+}
+
+// allRows returns the rows of programmes one after the other.
+func allRows(programmes []*project.Programme) iter.Seq[scorecard.Row] {
+	return func(yield func(scorecard.Row) bool) {
+		for _, p := range programmes {
+			for r := range scorecard.Compute(p.Dataset).Rows() {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // filter returns the rule by which rows are kept.

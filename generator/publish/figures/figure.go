@@ -87,6 +87,8 @@ func (a *Artist) scorePoint(s reading.Score) chart.Point {
 		return p
 	case s.Hidden:
 		return chart.Unknown(chart.Hidden, a.Word("chart-hidden"))
+	case s.Absent:
+		return chart.Unknown(chart.NotApplicable, a.Word("absent-score"))
 	case !s.Applies:
 		return chart.Unknown(chart.NotApplicable, a.Word("not-applicable-score"))
 	}

@@ -64,8 +64,8 @@ func (v *View) children(j, t int) *ChildrenView {
 			}
 			row := ChildRow{Name: v.read.Name(c), URL: v.read.PlaceURL(c), Score: v.read.Score(c, t, e.Overall)}
 			level.Total++
-			if row.Score.Known {
-				level.Assessed++
+			if row.Score.Known || row.Score.Hidden {
+				level.Assessed++ // one that is hidden is in the list below, and says so
 			}
 			level.Rows = append(level.Rows, row)
 		}
@@ -164,6 +164,7 @@ type RedLineView struct {
 	Title, URL, Question string
 	Answer               reading.Answer
 	Crossed              bool
+	Before               string // the earlier periods in which it was crossed
 	Points               string // what it takes
 	Node                 string // from which score
 	Cap                  string // the best band that is left
@@ -187,6 +188,11 @@ func (v *View) redLines(j, t int) (list []RedLineView) {
 				Answer: v.read.Answer(e.Public.Answer(j, t, i), i), Crossed: slices.Contains(crossed, i),
 				Points: wording.Grouped(i.RedLine.Subtract), Node: v.read.Node(n),
 			}
+			for past := range t {
+				if slices.Contains(e.Public.RedLines(j, past, n), i) {
+					view.Before = joined(view.Before, e.Period(past))
+				}
+			}
 			for _, b := range e.Def.Framework.Bands {
 				if b.ID == i.RedLine.Cap {
 					view.Cap = v.text(b.Title)
@@ -196,4 +202,12 @@ func (v *View) redLines(j, t int) (list []RedLineView) {
 		}
 	}
 	return list
+}
+
+// joined appends a period to a list for readers.
+func joined(list, period string) string {
+	if list == "" {
+		return period
+	}
+	return list + ", " + period
 }

@@ -8,6 +8,7 @@ import (
 
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation"
 	"tipscore/generator/publish/wording"
 	"tipscore/generator/release"
 )
@@ -19,6 +20,7 @@ type Score struct {
 	Known    bool
 	Hidden   bool   // known and kept back to protect people
 	Applies  bool   // false where nothing under it is this jurisdiction's duty
+	Absent   bool   // the jurisdiction was not there in the whole of the period
 	Band     string // the band's name
 	Step     int    // colour step 1 (weakest) to 5, 0 without a score
 	Place    int    // of the band, from 1 for the weakest, 0 without a score
@@ -37,6 +39,7 @@ func (r *Reader) Score(j, t, n int) Score {
 	out := Score{
 		Known: got.Score.Known, Applies: got.Applies, Rank: got.Rank, Of: got.Of,
 		Hidden:   r.Public.Hidden(j, t, n),
+		Absent:   !r.Def.Exists(j, t),
 		Coverage: strconv.FormatFloat(math.Floor(100*got.Coverage+1e-9), 'f', 0, 64),
 		Partial:  got.Coverage < 1-1e-9,
 	}
@@ -80,13 +83,15 @@ func (r *Reader) Points(j, t, n int) (string, int) {
 type Answer struct {
 	State   string // the state's id
 	Known   bool
-	Plain   bool   // Text can stand as it is: the answer is known and no date
+	Plain   bool   // Text can stand as it is: the answer is known, no date and no estimate
 	Text    string // the option's title, or the number with its unit
 	Option  string // the option's id, "" for numbers and dates
 	Short   string // the option's short title, for the cell of a chart
 	Anchor  string // the option's text
 	ISODate string // dates only; templates write it in the language's way
 	Sources []SourceLink
+
+	Estimated bool // there is an estimate in it
 }
 
 // SourceLink points to a source on the sources page.
@@ -109,7 +114,8 @@ func (r *Reader) Said(a disclosure.Answer, i *indicator.Indicator) Answer {
 	if !out.Known {
 		return out
 	}
-	out.Plain = i.Type != indicator.Date
+	out.Estimated = a.State == observation.Estimated
+	out.Plain = i.Type != indicator.Date && !out.Estimated
 	switch i.Type {
 	case indicator.YesNo, indicator.Rubric, indicator.Category:
 		out.Option = a.Value.Option
@@ -120,13 +126,23 @@ func (r *Reader) Said(a disclosure.Answer, i *indicator.Indicator) Answer {
 	case indicator.Date:
 		out.ISODate = release.Value(i, a)
 		out.Text = out.ISODate
-	case indicator.Money:
-		out.Text = strings.TrimSpace(wording.Grouped(a.Value.Number) + " " + a.Value.Currency.String())
 	default:
-		out.Text = wording.Grouped(a.Value.Number)
-		if unit := r.Text(i.Unit); unit == "%" {
-			out.Text += " %"
-		}
+		out.Text = r.number(a.Value, i)
 	}
 	return out
+}
+
+// number writes a number with its currency or percent sign, and the parts that
+// make it, if they are known: "12 of 17 (70.6 %)".
+func (r *Reader) number(v observation.Value, i *indicator.Indicator) string {
+	unit := v.Currency.String()
+	if i.Type != indicator.Money && r.Text(i.Unit) == "%" {
+		unit = "%"
+	}
+	with := func(number string) string { return strings.TrimSpace(number + " " + unit) }
+	if !v.HasParts {
+		return with(wording.Grouped(v.Number))
+	}
+	quotient := with(wording.Grouped(math.Round(10*v.Number) / 10))
+	return r.Phrase("answer-parts", "part", wording.Grouped(v.Numerator), "whole", wording.Grouped(v.Denominator), "quotient", quotient)
 }

@@ -48,7 +48,10 @@ func (a *Artist) Timeline(j int) Figure {
 		own.Points = append(own.Points, a.scorePoint(a.Score(j, t, a.Overall)))
 		middle.Points = append(middle.Points, a.middle(a.Of[j], t, a.Overall))
 	}
-	line.Series = []chart.Series{own, middle}
+	line.Series = []chart.Series{own}
+	if slices.ContainsFunc(middle.Points, func(p chart.Point) bool { return p.Known }) {
+		line.Series = append(line.Series, middle)
+	}
 	line.NotesHead = a.notesHead(line.Breaks)
 	desc := strings.Join(append([]string{a.Name(j) + ". " + a.courseOf(own, line.Periods) + "."}, said...), " ")
 	line.Head = a.chartHead("timeline-chart", a.Word("timeline-title"), desc)

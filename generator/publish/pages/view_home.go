@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+	"slices"
 	"tipscore/generator/publish/figures"
 )
 
@@ -24,13 +26,27 @@ type ProgrammeCard struct {
 
 func (v *View) home() *HomeView {
 	out := &HomeView{}
-	for i := range v.site.programmes {
+	for _, i := range v.site.realFirst() {
 		// The card is made as the programme's own pages are, from this place.
 		at := v.at(i)
 		at.Head = at.head()
 		out.Programmes = append(out.Programmes, at.card())
 	}
 	return out
+}
+
+// realFirst returns the places of the programmes, those whose data are invented
+// after the others.
+func (s *Site) realFirst() []int {
+	order := make([]int, len(s.programmes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		rank := map[bool]int{true: 1}
+		return cmp.Compare(rank[s.programmes[a].Def.Invented], rank[s.programmes[b].Def.Invented])
+	})
+	return order
 }
 
 func (v *View) card() ProgrammeCard {

@@ -24,7 +24,7 @@ const (
 // tooLarge is the hint for a table over a bound.
 const tooLarge = "remove what does not belong in it"
 
-// table is a CSV file as rows of fields with positions.
+// table is a CSV file or a sheet as rows of fields with positions.
 type table struct {
 	name    string
 	columns []string // from the first row
@@ -44,15 +44,20 @@ type record struct {
 func (r record) get(column string) (string, diag.Pos) {
 	i := slices.Index(r.columns, column)
 	if i < 0 || i >= len(r.fields) {
-		return "", diag.Pos{File: r.pos[0].File, Line: r.pos[0].Line}
+		row := r.pos[0]
+		row.Column = 0
+		return "", row
 	}
 	return strings.TrimSpace(r.fields[i]), r.pos[i]
 }
 
-// readTable reads a CSV file, with commas, semicolons or tabs between the
+// readTable reads the first sheet of a workbook, or a CSV file, with commas, semicolons or tabs between the
 // fields, whichever the first row has. It returns nil with a finding where the
 // file is not such a table.
 func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
+	if isWorkbook(name) {
+		return readSheet(fsys, name, findings)
+	}
 	data, err := readBounded(fsys, name)
 	if err != nil {
 		return nil, err
@@ -100,14 +105,20 @@ func readTable(fsys fs.FS, name string, findings *diag.List) (*table, error) {
 
 // add takes the next row of the file into the table.
 func (t *table) add(fields []string, r *csv.Reader, lines [][]byte) {
+	pos := make([]diag.Pos, len(fields))
+	for i := range fields {
+		line, column := r.FieldPos(i)
+		pos[i] = at(t.name, lines, line, column)
+	}
+	t.addRow(fields, pos)
+}
+
+// addRow takes a row of fields with their places: the first names the columns.
+func (t *table) addRow(fields []string, pos []diag.Pos) {
 	if strings.TrimSpace(strings.Join(fields, "")) == "" {
 		return // spreadsheet programs write such rows below the last one
 	}
-	rec := record{columns: t.columns, fields: fields, pos: make([]diag.Pos, len(fields))}
-	for i := range fields {
-		line, column := r.FieldPos(i)
-		rec.pos[i] = at(t.name, lines, line, column)
-	}
+	rec := record{columns: t.columns, fields: fields, pos: pos}
 	if t.columns == nil {
 		for _, f := range fields {
 			t.columns = append(t.columns, strings.TrimSpace(f))

@@ -29,7 +29,9 @@ func (l *loader) workbooks(p *Programme) error {
 			l.findings.Add(d)
 			continue
 		}
-		files = slices.DeleteFunc(files, func(name string) bool { return isLock(name) || isFolder(folder, name) })
+		files = slices.DeleteFunc(files, func(name string) bool {
+			return isLock(name) || isFolder(folder, name) || slices.Contains(l.tables(), name)
+		})
 		if len(files) == 0 {
 			d := v.Finding("no-workbook", fmt.Sprintf("no file matches %q", v.String()))
 			d.Severity = diag.Warning
@@ -71,7 +73,7 @@ func (l *loader) unreadable(folder fs.FS) map[string]bool {
 // beside returns the spreadsheets in the folders where workbooks are looked
 // for, without the tables of the programme itself.
 func (l *loader) beside(folder fs.FS) map[string]bool {
-	tables := []string{path.Clean(l.root.Get("jurisdictions").String()), path.Clean(l.root.Get("map").String())}
+	tables := l.tables()
 	all := map[string]bool{}
 	for _, v := range l.root.Get("workbooks").Items() {
 		if !isInside(v.String()) {
@@ -86,6 +88,11 @@ func (l *loader) beside(folder fs.FS) map[string]bool {
 		}
 	}
 	return all
+}
+
+// tables returns the names of the programme's own tables, which hold no answers.
+func (l *loader) tables() []string {
+	return []string{path.Clean(l.root.Get("jurisdictions").String()), path.Clean(l.root.Get("map").String())}
 }
 
 // checkUnread finds spreadsheets beside the workbooks that will not be read,

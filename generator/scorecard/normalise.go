@@ -13,19 +13,27 @@ import (
 // first up to, without, end: with scores, or with numbers where the indicator
 // has stages before its score.
 func (s *Scorecard) answered(first, end int) {
+	staged := make([]bool, len(s.Nodes))
 	for n := range s.Nodes {
-		i := s.Nodes[n].Indicator
-		if i == nil {
-			continue
-		}
-		staged := hasStages(i)
-		for j := first; j < end; j++ {
-			for t := range s.shape.Periods {
-				x := s.number(j, t, i)
-				if method.IsKnown(x) && !staged {
+		staged[n] = s.Nodes[n].Indicator != nil && hasStages(s.Nodes[n].Indicator)
+	}
+	for j := first; j < end; j++ {
+		level := s.data.Programme.Jurisdictions[j].Level
+		for t := range s.shape.Periods {
+			row, there := s.shape.Row(j, t), s.data.Programme.Exists(j, t)
+			for n := range s.Nodes {
+				i := s.Nodes[n].Indicator
+				if i == nil {
+					continue
+				}
+				x := method.Outside()
+				if there && asks(i, level) {
+					x = s.given(j, t, i)
+				}
+				if method.IsKnown(x) && !staged[n] {
 					x = s.ownScore(i, x)
 				}
-				s.sheet.Value[n][s.shape.Row(j, t)] = x
+				s.sheet.Value[n][row] = x
 			}
 		}
 	}
@@ -38,6 +46,11 @@ func (s *Scorecard) number(j, t int, i *indicator.Indicator) float64 {
 	if !asks(i, s.data.Programme.Jurisdictions[j].Level) || !s.data.Programme.Exists(j, t) {
 		return method.Outside()
 	}
+	return s.given(j, t, i)
+}
+
+// given is the number of an answer to a question that is asked.
+func (s *Scorecard) given(j, t int, i *indicator.Indicator) float64 {
 	o := s.data.Answer(j, t, i)
 	switch {
 	case o == nil:

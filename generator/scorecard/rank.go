@@ -28,17 +28,17 @@ func (s *Scorecard) rankAll() {
 	for j, level := range s.level {
 		members[level] = append(members[level], j)
 	}
-	published, ranks := make([]float64, s.shape.Units), make([]int32, s.shape.Units)
+	room := newListing(s.shape.Units)
 	for level, jurisdictions := range members {
 		for t := range s.shape.Periods {
 			for n := range s.Nodes {
-				of := s.rankList(n, t, jurisdictions, listing{published, ranks})
+				of := s.rankList(n, t, jurisdictions, room)
 				if of < s.data.Programme.Framework.Ranking.Minimum {
 					continue
 				}
 				s.ranked[(level*s.shape.Periods+t)*len(s.Nodes)+n] = int32(of)
 				for k, j := range jurisdictions {
-					s.rank[n][s.shape.Row(j, t)] = ranks[k]
+					s.rank[n][s.shape.Row(j, t)] = room.ranks[k]
 				}
 			}
 		}
@@ -50,18 +50,23 @@ func (s *Scorecard) rankAll() {
 type listing struct {
 	published []float64
 	ranks     []int32
+	ranker    method.Ranker
+}
+
+func newListing(units int) *listing {
+	return &listing{published: make([]float64, units), ranks: make([]int32, units)}
 }
 
 // rankList ranks the jurisdictions at node n in period t and returns how many
 // have a score.
-func (s *Scorecard) rankList(n, t int, jurisdictions []int, room listing) int {
+func (s *Scorecard) rankList(n, t int, jurisdictions []int, room *listing) int {
 	for k, j := range jurisdictions {
 		room.published[k] = method.Missing()
 		if score := s.score(n, s.shape.Row(j, t)); score.Known {
 			room.published[k] = s.rankedBy(score.Value)
 		}
 	}
-	return method.Ranks(room.published[:len(jurisdictions)], ties(s.data.Programme.Framework.Ranking.Ties), room.ranks)
+	return room.ranker.Ranks(room.published[:len(jurisdictions)], ties(s.data.Programme.Framework.Ranking.Ties), room.ranks)
 }
 
 // rankedBy returns the score that ranks follow.
@@ -94,7 +99,7 @@ func (s *Scorecard) RanksWithin(t, n int, among indicator.Among) (ranks, of []in
 		count = max(count, g+1)
 	}
 	ranks, of = make([]int, s.shape.Units), make([]int, s.shape.Units)
-	room := listing{make([]float64, s.shape.Units), make([]int32, s.shape.Units)}
+	room := newListing(s.shape.Units)
 	for g := range count {
 		ranked := s.rankList(n, t, members[g], room)
 		if ranked < s.data.Programme.Framework.Ranking.Minimum {

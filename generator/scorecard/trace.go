@@ -152,8 +152,11 @@ func (e explainer) answer(st *Step, i *indicator.Indicator) {
 		return
 	}
 	st.Rule = &Rule{Direction: i.Direction, Pos: i.Pos, Goalposts: i.Goalposts, Normalise: i.Normalise, Filled: st.Result.Filled}
-	row := e.shape.Row(e.j, e.t)
-	st.Rule.Measured = e.Stages(i).Treated[row]
+	if hasStages(i) {
+		st.Rule.Measured = e.Stages(i).Treated[e.shape.Row(e.j, e.t)]
+	} else {
+		st.Rule.Measured = e.number(e.j, e.t, i)
+	}
 	switch {
 	case i.Goalposts != nil:
 		st.Rule.Pos, st.Rule.Age = i.Goalposts.Pos, i.Type == indicator.Date

@@ -83,7 +83,12 @@ func (m Mean) before(floored, value float64) float64 {
 // halves meet between two values, the middle of the two.
 func median(parts []Weighted, weight float64) float64 {
 	sorted := slices.Clone(parts)
-	slices.SortStableFunc(sorted, func(a, b Weighted) int { return cmp.Compare(a.Value, b.Value) })
+	slices.SortFunc(sorted, func(a, b Weighted) int {
+		if a.Value == b.Value {
+			return cmp.Compare(a.Weight, b.Weight)
+		}
+		return cmp.Compare(a.Value, b.Value)
+	})
 	below := 0.0
 	for i, p := range sorted {
 		below += p.Weight

@@ -1,9 +1,6 @@
 package method
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Ties says which rank equal values share.
 type Ties uint8
@@ -16,23 +13,40 @@ const (
 	Dense
 )
 
+// standing is a value and the row that it belongs to.
+type standing struct {
+	value float64
+	row   int32
+}
+
+// Ranker ranks columns, one after the other in the same memory. The zero value
+// is ready; it must not be used by two goroutines at once.
+type Ranker struct{ list []standing }
+
 // Ranks writes the rank of every known value into out, the greatest first, and
 // 0 for the others. It returns how many were ranked.
-func Ranks(x []float64, ties Ties, out []int32) int {
-	order := make([]int32, 0, len(x))
+func (k *Ranker) Ranks(x []float64, ties Ties, out []int32) int {
+	k.list = k.list[:0]
 	for r, v := range x {
 		out[r] = 0
 		if IsKnown(v) {
-			order = append(order, int32(r))
+			k.list = append(k.list, standing{v, int32(r)})
 		}
 	}
-	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(x[b], x[a]), cmp.Compare(a, b))
+	// Equal values get the same rank, so their order does not matter.
+	slices.SortFunc(k.list, func(a, b standing) int {
+		switch {
+		case a.value > b.value:
+			return -1
+		case a.value < b.value:
+			return 1
+		}
+		return 0
 	})
 	dense := int32(0)
-	for first := 0; first < len(order); {
+	for first := 0; first < len(k.list); {
 		end := first + 1
-		for end < len(order) && x[order[end]] == x[order[first]] {
+		for end < len(k.list) && k.list[end].value == k.list[first].value {
 			end++
 		}
 		dense++
@@ -43,12 +57,18 @@ func Ranks(x []float64, ties Ties, out []int32) int {
 		case Dense:
 			rank = dense
 		}
-		for _, r := range order[first:end] {
-			out[r] = rank
+		for _, s := range k.list[first:end] {
+			out[s.row] = rank
 		}
 		first = end
 	}
-	return len(order)
+	return len(k.list)
+}
+
+// Ranks ranks a single column; see [Ranker.Ranks].
+func Ranks(x []float64, ties Ties, out []int32) int {
+	var k Ranker
+	return k.Ranks(x, ties, out)
 }
 
 // below returns how many of the sorted numbers are less than x.

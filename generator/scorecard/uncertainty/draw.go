@@ -1,6 +1,8 @@
 package uncertainty
 
 import (
+	"runtime"
+
 	"tipscore/generator/indicator"
 	"tipscore/generator/indicator/doubt"
 	"tipscore/generator/scorecard"
@@ -67,6 +69,8 @@ type worker struct {
 	shaken   [][]float64
 	room     *method.Room
 	factors  []string
+	ranker   method.Ranker
+	ranks    []int32
 }
 
 func newWorker(m *scorecard.Model, s *doubt.Settings) *worker {
@@ -74,7 +78,7 @@ func newWorker(m *scorecard.Model, s *doubt.Settings) *worker {
 	w := &worker{
 		model: m, settings: s, nodes: make([]method.Node, len(m.Nodes)), columns: make([][]float64, len(m.Nodes)),
 		level: make([][]int8, len(m.Nodes)), shaken: make([][]float64, len(m.Nodes)),
-		outside: make([]float64, units), room: method.NewRoom(m.Nodes, units), factors: Factors(s),
+		outside: make([]float64, units), room: method.NewRoom(m.Nodes, units), factors: Factors(s), ranks: make([]int32, units),
 	}
 	for k := range w.outside {
 		w.outside[k] = method.Outside()
@@ -129,6 +133,28 @@ func (w *worker) run(shares []float64) []float64 {
 		}
 	}
 	return w.room.Values(w.nodes, w.columns, w.model.Adjust)[0]
+}
+
+// ranked runs and ranks. The scores are those that ranks follow; they and the
+// ranks belong to the worker.
+func (w *worker) ranked(shares []float64) (scores []float64, ranks []int32) {
+	scores = w.run(shares)
+	for k, x := range scores {
+		if method.IsKnown(x) {
+			scores[k] = w.model.Ranked(x)
+		}
+	}
+	w.ranker.Ranks(scores, w.model.Ties, w.ranks)
+	return scores, w.ranks
+}
+
+// workers returns one worker for each processor.
+func workers(m *scorecard.Model, s *doubt.Settings) []*worker {
+	out := make([]*worker, runtime.GOMAXPROCS(0))
+	for k := range out {
+		out[k] = newWorker(m, s)
+	}
+	return out
 }
 
 // trigger makes the generator that a share starts: one number then stands for

@@ -2,11 +2,9 @@ package uncertainty
 
 import (
 	"math"
-	"runtime"
 
 	"tipscore/generator/indicator/doubt"
 	"tipscore/generator/scorecard"
-	"tipscore/generator/scorecard/method"
 )
 
 // Factor says how much of the variation of the ranks one choice explains.
@@ -21,21 +19,11 @@ type Factor struct {
 // 2008, step 7).
 func factors(m *scorecard.Model, s *doubt.Settings, nominal []int32) []Factor {
 	names := Factors(s)
-	workers := make([]*worker, runtime.GOMAXPROCS(0))
-	ranks := make([][]int32, len(workers))
-	for w := range workers {
-		workers[w], ranks[w] = newWorker(m, s), make([]int32, len(nominal))
-	}
+	team := workers(m, s)
 	first, total := Indices(func(w int, shares []float64) float64 {
-		scores := workers[w].run(shares)
-		for k, x := range scores {
-			if method.IsKnown(x) {
-				scores[k] = m.Ranked(x)
-			}
-		}
-		method.Ranks(scores, m.Ties, ranks[w])
+		_, ranks := team[w].ranked(shares)
 		shift := 0.0
-		for k, r := range ranks[w] {
+		for k, r := range ranks {
 			shift += math.Abs(float64(r - nominal[k]))
 		}
 		return shift / float64(max(1, len(nominal)))

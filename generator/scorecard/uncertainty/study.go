@@ -47,22 +47,16 @@ const certain = 0.95
 func Of(m scorecard.Model, s *doubt.Settings) *Study {
 	runs := simulate(&m, s)
 	out := &Study{Runs: s.Runs, Units: make([]Unit, len(m.Jurisdictions))}
-	nominal := newWorker(&m, &doubt.Settings{}).run(nil)
-	published := make([]float64, len(nominal))
-	for k, x := range nominal {
-		published[k] = m.Ranked(x)
-	}
-	rank := make([]int32, len(nominal))
-	method.Ranks(published, m.Ties, rank)
+	scores, ranks := newWorker(&m, &doubt.Settings{}).ranked(nil)
 	share(len(out.Units), func(_, k int) {
 		out.Units[k] = Unit{
-			Jurisdiction: m.Jurisdictions[k], Score: published[k], Rank: int(rank[k]),
+			Jurisdiction: m.Jurisdictions[k], Score: scores[k], Rank: int(ranks[k]),
 			Scores: interval(runs.scores[k]), Ranks: interval(runs.ranks[k]),
 		}
 	})
 	out.compare(runs)
 	if s.Sensitivity > 0 {
-		out.Factors = factors(&m, s, rank)
+		out.Factors = factors(&m, s, ranks)
 	}
 	return out
 }
@@ -75,27 +69,16 @@ type results struct{ scores, ranks [][]float64 }
 func simulate(m *scorecard.Model, s *doubt.Settings) results {
 	units := len(m.Jurisdictions)
 	out := results{columns(units, s.Runs), columns(units, s.Runs)}
-	workers := make([]*worker, runtime.GOMAXPROCS(0))
-	ranks := make([][]int32, len(workers))
-	for w := range workers {
-		workers[w], ranks[w] = newWorker(m, s), make([]int32, units)
-	}
+	team := workers(m, s)
 	share(s.Runs, func(w, run int) {
 		chance := newSource(s.Seed, uint64(run))
-		shares := make([]float64, len(workers[w].factors))
+		shares := make([]float64, len(team[w].factors))
 		for k := range shares {
 			shares[k] = chance.share()
 		}
-		scores := workers[w].run(shares)
-		for k, x := range scores {
-			if method.IsKnown(x) {
-				scores[k] = m.Ranked(x)
-			}
-			out.scores[k][run] = scores[k]
-		}
-		method.Ranks(scores, m.Ties, ranks[w])
-		for k, r := range ranks[w] {
-			out.ranks[k][run] = float64(r)
+		scores, ranks := team[w].ranked(shares)
+		for k, r := range ranks {
+			out.scores[k][run], out.ranks[k][run] = scores[k], float64(r)
 			if r == 0 {
 				out.ranks[k][run] = method.Missing()
 			}
@@ -119,7 +102,7 @@ func share(n int, work func(worker, k int)) {
 	var wait sync.WaitGroup
 	for w := range workers {
 		wait.Go(func() {
-			for k := w; k < n; k += workers {
+			for k := w * n / workers; k < (w+1)*n/workers; k++ {
 				work(w, k)
 			}
 		})

@@ -132,7 +132,7 @@ func loadRepository(t *testing.T, fsys fs.FS) *Programme {
 		t.Fatal(err, findings)
 	}
 	p, findings, err := Load(fsys, "data/demonstration", func(string) *indicator.Framework { return f })
-	if err != nil || len(findings) > 0 {
+	if err != nil || findings.HasErrors() {
 		t.Fatal(err, findings)
 	}
 	return p

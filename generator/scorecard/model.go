@@ -75,6 +75,52 @@ func (s *Scorecard) Model(t int, level string, others []indicator.Method) Model 
 	return m
 }
 
+// Only returns the model of some of its jurisdictions, by index in the
+// programme. What the others say is out of it, but for comparisons, which stay
+// those of all.
+func (m Model) Only(keep func(j int) bool) Model {
+	var at []int
+	for k, j := range m.Jurisdictions {
+		if keep(j) {
+			at = append(at, k)
+		}
+	}
+	if len(at) == len(m.Jurisdictions) {
+		return m
+	}
+	pick := func(column []float64) []float64 {
+		if column == nil {
+			return nil
+		}
+		out := make([]float64, len(at))
+		for i, k := range at {
+			out[i] = column[k]
+		}
+		return out
+	}
+	out := m
+	out.Jurisdictions = nil
+	for _, k := range at {
+		out.Jurisdictions = append(out.Jurisdictions, m.Jurisdictions[k])
+	}
+	out.Leaves = make([][]float64, len(m.Leaves))
+	for n := range m.Leaves {
+		out.Leaves[n] = pick(m.Leaves[n])
+	}
+	out.Other = nil
+	for _, columns := range m.Other {
+		picked := make([][]float64, len(columns))
+		for n := range columns {
+			picked[n] = pick(columns[n])
+		}
+		out.Other = append(out.Other, picked)
+	}
+	if m.Adjust != nil {
+		out.Adjust = func(n, unit int, value float64) float64 { return m.Adjust(n, at[unit], value) }
+	}
+	return out
+}
+
 // instead returns the scores of an indicator if its numbers were compared by
 // the method among the jurisdictions of each level and period.
 func (s *Scorecard) instead(i *indicator.Indicator, other indicator.Method) []float64 {

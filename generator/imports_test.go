@@ -48,7 +48,7 @@ var below = []struct {
 	{"publish/reading", "indicator programme observation disclosure release chart publish/peers publish/plan publish/wording"},
 	{"publish/figures", "indicator scorecard chart publish/peers publish/reading publish/wording"},
 	{"publish/community", "indicator observation disclosure publish/peers publish/wording"},
-	{"publish/pages", "diag indicator programme observation scorecard disclosure release chart publish/schemaorg publish/peers publish/plan publish/wording publish/reading publish/figures publish/community"},
+	{"publish/pages", "diag indicator programme observation scorecard disclosure release chart publish/schemaorg publish/peers publish/plan publish/wording publish/reading publish/figures publish/community scorecard/uncertainty scorecard/reliability"},
 	{"internal/atomicfile", ""},
 	{"publish", "release chart publish/pages publish/wording internal/atomicfile"},
 	{"internal/project", "diag indicator programme workbook observation observation/register dataset"},

@@ -12,7 +12,7 @@ type Axis struct {
 
 func (a Axis) scale() svg.Scale {
 	s := svg.Scale{Min: a.Min, Max: a.Max}
-	if !(s.Max > s.Min) || !finite(s.Min) || !finite(s.Max) {
+	if !(s.Max > s.Min) || !svg.Finite(s.Min) || !svg.Finite(s.Max) {
 		s.Min, s.Max = 0, 100
 	}
 	for _, t := range a.Ticks {
@@ -25,7 +25,7 @@ func (a Axis) scale() svg.Scale {
 	}
 	format := a.Format
 	if format == nil {
-		format = plain
+		format = svg.Plain
 	}
 	s.Labels = make([]string, len(s.Ticks))
 	for i, t := range s.Ticks {

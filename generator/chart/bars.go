@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -151,7 +152,7 @@ func (l *bars) drawRow(p *svg.Pen, r Bar, y float64) {
 
 func (l *bars) barClass(r Bar) string {
 	if l.Stepped {
-		return stepClass(l.Steps.Of(r.Point.Value))
+		return colour.StepClass(l.Steps.Of(r.Point.Value))
 	}
 	return "c-bar"
 }

@@ -44,7 +44,7 @@ func (c Columns) Table() Table {
 // axis returns the scale of the counts: from zero, so that columns compare.
 func (c Columns) axis() Axis {
 	a := c.Axis
-	if a.Max > a.Min && finite(a.Max) && finite(a.Min) {
+	if a.Max > a.Min && svg.Finite(a.Max) && svg.Finite(a.Min) {
 		return a
 	}
 	highest := 0.0

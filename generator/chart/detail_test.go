@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -111,7 +112,7 @@ func TestColumnNumbers(t *testing.T) {
 		if !p.known() {
 			continue
 		}
-		class, ok := numbers[plain(p.Value)]
+		class, ok := numbers[svg.Plain(p.Value)]
 		if !ok {
 			t.Errorf("no number %v", p.Value)
 		}
@@ -191,13 +192,13 @@ func TestLegend(t *testing.T) {
 	}
 	elements := parse(t, out)
 	for step := 1; step <= 5; step++ {
-		if len(find(elements, stepClass(step))) != 1 {
+		if len(find(elements, colour.StepClass(step))) != 1 {
 			t.Errorf("step %d is not in the legend once", step)
 		}
 	}
 	m := sampleMap()
 	m.Steps = Steps{Edges: []float64{1, 3, 5}, Labels: []string{"uno", "tres", "cinco"}}
-	if out := m.Legend(); !strings.Contains(out, ">tres</text>") || strings.Contains(out, stepClass(3)) {
+	if out := m.Legend(); !strings.Contains(out, ">tres</text>") || strings.Contains(out, colour.StepClass(3)) {
 		t.Error("two steps of its own do not reach the legend")
 	}
 }

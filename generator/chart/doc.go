@@ -57,6 +57,7 @@
 //	c-mark, c-mark-halo    a comparison mark or the rule of a highlight
 //	c-mark-dots, c-rug     dots or ticks of a distribution
 //	c-hi, c-hi-ring        the highlighted dot
+//	c-span                 where its value may lie
 //	c-band                 every second background band
 //	c-grid, c-base, c-tick lines across, the base line, ticks of an axis
 //	c-event, c-break       vertical rules; c-sign, c-break-note their labels

@@ -28,20 +28,14 @@ func patterns(p *svg.Pen, g gapLooks, size float64) {
 	}
 	p.S(`<defs>`)
 	if g[NoData] {
-		pattern(p, "h", size)
+		p.OpenPattern("h", size)
 		p.S(`<path class="c-hatch" d="M0 0V`).N(size).S(`"/></pattern>`)
 	}
 	if g[Hidden] {
-		pattern(p, "x", size)
+		p.OpenPattern("x", size)
 		p.S(`<path class="c-hatch" d="M0 0V`).N(size).S(`M0 0H`).N(size).S(`"/></pattern>`)
 	}
 	p.S(`</defs>`)
-}
-
-func pattern(p *svg.Pen, suffix string, size float64) {
-	p.S(`<pattern id="`).S(p.ID).S(`-`).S(suffix).S(`" width="`).N(size).S(`" height="`).N(size).
-		S(`" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c-hatch-bg" width="`).
-		N(size).S(`" height="`).N(size).S(`"/>`)
 }
 
 // gapFill adds class and fill of a look to an element that has neither. extra
@@ -109,22 +103,13 @@ func hasEntry(key []keyEntry, e keyEntry) bool {
 	return false
 }
 
-// keyRows lays entries out in rows for a phone and returns the row and the
-// place of each, in pixels.
+// keyRows lays entries out in rows for a phone.
 func keyRows(key []keyEntry) (rows int, row []int, left []float64) {
-	x := 0.0
+	var texts []string
 	for _, e := range key {
-		w := 26 + svg.TextWidth(e.text, svg.SmallSize) + 14
-		if x > 0 && x+w-14 > svg.NarrowWidth {
-			rows, x = rows+1, 0
-		}
-		row, left = append(row, rows), append(left, x)
-		x += w
+		texts = append(texts, e.text)
 	}
-	if len(key) > 0 {
-		rows++
-	}
-	return rows, row, left
+	return svg.Flow(texts)
 }
 
 // drawKey writes the entries from y downwards, beginning in the start margin. The samples stand at the side where

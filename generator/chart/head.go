@@ -20,7 +20,7 @@ func (h Head) word(p Point) string {
 	case p.Text != "":
 		return p.Text
 	case p.known():
-		return plain(p.Value)
+		return svg.Plain(p.Value)
 	case h.NoData != "":
 		return h.NoData
 	}

@@ -49,7 +49,7 @@ func (s Steps) CellClass(p Point) string {
 		return p.look().class()
 	}
 	step := s.Of(p.Value)
-	return stepClass(step) + " " + onClass(step)
+	return colour.StepClass(step) + " " + colour.OnClass(step)
 }
 
 // Option implements Explorable: a cell for each known point, coloured in the
@@ -78,7 +78,7 @@ func (s Steps) pieces() opts.VisualMap {
 	edges := s.edges()
 	colours := make([]string, len(edges)-1)
 	for i := range colours {
-		colours[i] = stepColour(spreadStep(i, len(colours)))
+		colours[i] = stepColour(colour.Spread(i, len(colours)))
 	}
 	return echart.Pieces(edges, colours)
 }

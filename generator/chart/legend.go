@@ -1,6 +1,9 @@
 package chart
 
-import "tipscore/generator/chart/internal/svg"
+import (
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
+)
 
 // legend draws the steps as one strip with the edges under it, and below that
 // the looks of absent values.
@@ -35,7 +38,7 @@ func (l *legend) draw(p *svg.Pen) {
 	n := len(edges) - 1
 	width := (100 - 2*inset) / float64(n)
 	for i := range n {
-		p.Rect(stepClass(spreadStep(i, n)), svg.Box{X: inset + width*float64(i), Y: top, W: width, H: 14})
+		p.Rect(colour.StepClass(colour.Spread(i, n)), svg.Box{X: inset + width*float64(i), Y: top, W: width, H: 14})
 	}
 	for i := range edges {
 		x, a := inset+width*float64(i), svg.Middle

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/plane"
 	"tipscore/generator/chart/internal/svg"
 )
@@ -165,5 +166,5 @@ func (l *worldMap) fill(p *svg.Pen, s *Shape) {
 		gapFill(p, s.Point.look(), current)
 		return
 	}
-	p.S(` class="`).S(stepClass(l.Steps.of(s.Point))).S(current).S(`"`)
+	p.S(` class="`).S(colour.StepClass(l.Steps.of(s.Point))).S(current).S(`"`)
 }

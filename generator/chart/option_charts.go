@@ -157,5 +157,5 @@ func (c Columns) Option() ([]byte, error) {
 }
 
 func stepColour(step int) string {
-	return colour.Property([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[clampStep(step)-1])
+	return colour.Property([...]string{"step-1", "step-2", "step-3", "step-4", "step-5"}[colour.Clamp(step)-1])
 }

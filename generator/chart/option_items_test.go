@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/echart"
 )
 
@@ -80,7 +81,7 @@ func TestMapOption(t *testing.T) {
 		}
 		for _, p := range pieces {
 			if inside := (p.Gte == nil || v >= *p.Gte) && (p.Lt == nil || v < *p.Lt); inside && (!drawn ||
-				p.Color != stepColour(m.Steps.Of(v)) || !strings.Contains(class, stepClass(m.Steps.Of(v)))) {
+				p.Color != stepColour(m.Steps.Of(v)) || !strings.Contains(class, colour.StepClass(m.Steps.Of(v)))) {
 				t.Errorf("%s is %s here and %q in the drawing", d.Name, p.Color, class)
 			}
 		}

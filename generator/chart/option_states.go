@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/echart"
 	"tipscore/generator/chart/internal/svg"
 )
@@ -35,7 +36,7 @@ func (s States) rows() (names []string, row []int) {
 	}
 	of := func(c State) kind {
 		if c.Known {
-			return kind{name: s.name(c), step: clampStep(c.Step)}
+			return kind{name: s.name(c), step: colour.Clamp(c.Step)}
 		}
 		return kind{name: s.name(c), gap: c.point().look()}
 	}

@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"math"
-	"strconv"
-)
+import "tipscore/generator/chart/internal/svg"
 
 // Point is one number of a chart, or the reason why there is none. The zero
 // Point is "no data". A Point that is marked known but holds NaN or an infinity
@@ -51,9 +48,4 @@ func (g Gap) class() string {
 }
 
 // known tells whether the point has a number that can be drawn.
-func (p Point) known() bool { return p.Known && finite(p.Value) }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
-
-// plain writes a number with as many digits as it needs.
-func plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+func (p Point) known() bool { return p.Known && svg.Finite(p.Value) }

@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
 )
 
 // The tests here read the points back from each form and compare them.
@@ -258,7 +260,7 @@ func TestColumnsPoints(t *testing.T) {
 		if got := bars[known].number(t, "height"); math.Abs(got-want) > near {
 			t.Errorf("%s: column of %v, want %v", c.Periods[i], got, want)
 		}
-		if o[i].Value != p.Value || rows[i][1] != plain(p.Value) {
+		if o[i].Value != p.Value || rows[i][1] != svg.Plain(p.Value) {
 			t.Errorf("%s: option %v, table %q", c.Periods[i], o[i].Value, rows[i][1])
 		}
 		known++
@@ -319,7 +321,7 @@ func TestMapPoints(t *testing.T) {
 		class, ok := titles[value]
 		want := s.Point.look().class()
 		if s.Point.known() {
-			want = stepClass(m.Steps.Of(s.Point.Value))
+			want = colour.StepClass(m.Steps.Of(s.Point.Value))
 		}
 		if s.Current {
 			want += " c-current"

@@ -71,7 +71,8 @@ func sampleStrip() Strip {
 		v = float64(int(v*10+0.5)) / 10
 		s.Marks = append(s.Marks, Mark{Label: "Place " + strconv.Itoa(i), Point: Known(v, "")})
 	}
-	s.Marks[17] = Mark{Label: "Exampleland", Point: Known(66.7, ""), Highlight: true}
+	s.Marks[17] = Mark{Label: "Exampleland", Point: Known(66.7, ""), Highlight: true, Span: &Span{Low: 58.3, High: 75, Text: "58.3 to 75"}}
+	s.SpanHead = "Likely"
 	s.Marks[18] = Mark{Label: "Nowhere"}
 	return s
 }
@@ -79,7 +80,7 @@ func sampleStrip() Strip {
 func sampleSteppedStrip() Strip {
 	s := sampleStrip()
 	s.ID, s.Stepped, s.Compact = "summary", true, true
-	s.Marks[17].Highlight = false
+	s.Marks[17].Highlight, s.Marks[17].Span, s.SpanHead = false, nil, ""
 	return s
 }
 

@@ -1,6 +1,9 @@
 package chart
 
-import "tipscore/generator/chart/internal/svg"
+import (
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
+)
 
 // States shows an ordered category over the periods, such as a tier by year, as
 // a row of cells. Neighbours in the same state share one label on a phone.
@@ -75,10 +78,10 @@ func (s States) parts() []drawing {
 	for step := 5; step >= 1; step-- { // the key runs from strong to weak
 		for i := range s.Periods {
 			c := s.cell(i)
-			if !c.Known || clampStep(c.Step) != step || c.Name == "" || c.Name == c.Label {
+			if !c.Known || colour.Clamp(c.Step) != step || c.Name == "" || c.Name == c.Label {
 				continue
 			}
-			e := keyEntry{text: c.Name, class: stepClass(c.Step), on: onClass(c.Step) + " c-axis-size", sample: c.Label}
+			e := keyEntry{text: c.Name, class: colour.StepClass(c.Step), on: colour.OnClass(c.Step) + " c-axis-size", sample: c.Label}
 			if !hasEntry(l.key, e) {
 				l.key = append(l.key, e)
 			}
@@ -113,7 +116,7 @@ func (l *states) draw(p *svg.Pen) {
 		x := inset + width*float64(i)
 		labels[i] = svg.Place{At: x + width/2, Text: name}
 		if c := l.cell(i); c.Known {
-			p.Rect(stepClass(c.Step), svg.Box{X: x, Y: l.top, W: width, H: cellHeight})
+			p.Rect(colour.StepClass(c.Step), svg.Box{X: x, Y: l.top, W: width, H: cellHeight})
 		} else {
 			gapRect(p, c.point().look(), svg.Box{X: x, Y: l.top, W: width, H: cellHeight})
 		}
@@ -147,7 +150,7 @@ func (l *states) drawLabels(p *svg.Pen, from, to int, width float64) {
 		need -= 8 // a single label may lean over the empty rims of its neighbours
 	}
 	write := func(class string, x float64) {
-		p.Text(svg.Label{Class: onClass(c.Step) + " c-axis-size" + class, X: x, Y: l.top + cellHeight/2 + 4.5, Anchor: svg.Middle, Text: c.Label})
+		p.Text(svg.Label{Class: colour.OnClass(c.Step) + " c-axis-size" + class, X: x, Y: l.top + cellHeight/2 + 4.5, Anchor: svg.Middle, Text: c.Label})
 	}
 	each := func(class string) {
 		for i := from; i < to; i++ {

@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"tipscore/generator/chart/internal/colour"
+	"tipscore/generator/chart/internal/svg"
+)
+
 // Steps cuts the scale of scores into two to five steps from weak to strong.
 // The zero Steps is five equal ones from 0 to 100.
 type Steps struct {
@@ -27,7 +32,7 @@ func (s Steps) edges() []float64 {
 // the step above it. With fewer than five steps some numbers are left out, so
 // that the ends of the palette stay its ends: three steps are 1, 3 and 5.
 func (s Steps) Of(v float64) int {
-	return spreadStep(s.index(v), len(s.edges())-1)
+	return colour.Spread(s.index(v), len(s.edges())-1)
 }
 
 // index returns the place of a value's step, 0 for the weakest.
@@ -40,10 +45,6 @@ func (s Steps) index(v float64) int {
 	return i
 }
 
-// spreadStep maps step i of n to the five colours. Worked number: i = 1 of
-// n = 4 is (1*4 + 1) / 3 = 1 whole, so colour 2 of 1, 2, 4, 5.
-func spreadStep(i, n int) int { return 1 + (i*4+(n-1)/2)/(n-1) }
-
 // at returns the place of a point's step, 0 for the weakest.
 func (s Steps) at(p Point) int {
 	if p.Step > 0 {
@@ -53,7 +54,7 @@ func (s Steps) at(p Point) int {
 }
 
 // of returns the colour of a point on a map, 1 (weak) to 5 (strong).
-func (s Steps) of(p Point) int { return spreadStep(s.at(p), len(s.edges())-1) }
+func (s Steps) of(p Point) int { return colour.Spread(s.at(p), len(s.edges())-1) }
 
 // label returns the text at an edge.
 func (s Steps) label(i int) string {
@@ -61,7 +62,7 @@ func (s Steps) label(i int) string {
 	if len(s.Labels) == len(edges) {
 		return s.Labels[i]
 	}
-	return plain(edges[i])
+	return svg.Plain(edges[i])
 }
 
 // name returns the name of step i from the weak end, "" if it has none.
@@ -71,15 +72,3 @@ func (s Steps) name(i int) string {
 	}
 	return ""
 }
-
-// stepClass returns the class of a step.
-func stepClass(step int) string {
-	return [...]string{"c-step-1", "c-step-2", "c-step-3", "c-step-4", "c-step-5"}[clampStep(step)-1]
-}
-
-// onClass returns the class of a text on a step.
-func onClass(step int) string {
-	return [...]string{"c-on-1", "c-on-2", "c-on-3", "c-on-4", "c-on-5"}[clampStep(step)-1]
-}
-
-func clampStep(step int) int { return max(1, min(5, step)) }

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -21,6 +22,7 @@ type Strip struct {
 
 	LabelHead string // heads the columns of the table
 	ValueHead string
+	SpanHead  string // of a third column with the spans; "" for none
 }
 
 // Mark is one jurisdiction.
@@ -28,6 +30,13 @@ type Mark struct {
 	Label     string
 	Point     Point
 	Highlight bool
+	Span      *Span // of a highlighted mark: where its value may lie; nil for none
+}
+
+// Span is an interval in words and as its two ends.
+type Span struct {
+	Low, High float64
+	Text      string
 }
 
 const (
@@ -52,6 +61,16 @@ func (s Strip) Table() Table {
 	}
 	if s.Median.known() {
 		out.Rows = append(out.Rows, []string{s.Middle, s.word(s.Median)})
+	}
+	if s.SpanHead != "" {
+		out.Header = append(out.Header, s.SpanHead)
+		for i := range out.Rows {
+			text := ""
+			if i < len(s.Marks) && s.Marks[i].Span != nil {
+				text = s.Marks[i].Span.Text
+			}
+			out.Rows[i] = append(out.Rows[i], text)
+		}
 	}
 	return out
 }
@@ -99,7 +118,7 @@ func (l *strip) stack() (highest int) {
 				l.level[i] = used[bin]
 				used[bin]++
 				highest = max(highest, used[bin])
-				l.counts[clampStep(l.Steps.Of(m.Point.Value))]++
+				l.counts[colour.Clamp(l.Steps.Of(m.Point.Value))]++
 			}
 		}
 	}
@@ -147,6 +166,7 @@ func (l *strip) draw(p *svg.Pen) {
 	p.Signs(l.signs, l.frame.Y-8, l.frame.Y+l.frame.H+4)
 	p.OpenPlot(l.frame.Y, l.frame.H, l.frame.Units())
 	l.drawMarks(p, "c-mark-dots", false)
+	l.drawSpans(p)
 	l.drawMarks(p, "c-hi-ring", true)
 	l.drawMarks(p, "c-hi", true)
 	p.S(`</svg>`)
@@ -190,21 +210,32 @@ func (l *strip) drawMarks(p *svg.Pen, class string, highlighted bool) {
 	p.S(`"/>`)
 }
 
+// drawSpans draws a bar from end to end of each span, across its mark.
+func (l *strip) drawSpans(p *svg.Pen) {
+	for i, m := range l.Marks {
+		if m.Span != nil && l.level[i] >= 0 {
+			from, to := p.PlotX(l.percent(m.Span.Low), l.frame.Units()), p.PlotX(l.percent(m.Span.High), l.frame.Units())
+			y := math.Min(l.frame.H-4, l.frame.H-(float64(l.level[i])+0.5)*l.pitch)
+			p.S(`<path class="c-span" d="M`).N(from).S(" ").N(y).S("H").N(to).S(`"/>`)
+		}
+	}
+}
+
 // drawSteps draws the coloured bar with the number of marks in each step.
 func (l *strip) drawSteps(p *svg.Pen, y float64) {
 	edges := l.Steps.edges()
 	format := l.Format
 	if format == nil {
-		format = plain
+		format = svg.Plain
 	}
 	for i := 0; i+1 < len(edges); i++ {
-		step := spreadStep(i, len(edges)-1)
+		step := colour.Spread(i, len(edges)-1)
 		from, to := l.percent(edges[i]), l.percent(edges[i+1])
 		if to <= from {
 			continue
 		}
-		p.Rect(stepClass(step), svg.Box{X: from, Y: y, W: to - from, H: stepHeight})
-		p.Text(svg.Label{Class: onClass(step), X: (from + to) / 2, Y: y + 13, Anchor: svg.Middle,
+		p.Rect(colour.StepClass(step), svg.Box{X: from, Y: y, W: to - from, H: stepHeight})
+		p.Text(svg.Label{Class: colour.OnClass(step), X: (from + to) / 2, Y: y + 13, Anchor: svg.Middle,
 			Text: format(float64(l.counts[step]))})
 	}
 }

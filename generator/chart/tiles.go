@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/plane"
 	"tipscore/generator/chart/internal/svg"
 )
@@ -102,8 +103,8 @@ func (l *tiles) drawSquare(p *svg.Pen, s *Square) {
 	p.S(`<rect x="`).N(x).S(`" y="`).N(y).S(`" width="`).N(side).S(`" height="`).N(side).S(`"`)
 	if s.Point.known() {
 		step := l.Steps.of(s.Point)
-		class = onClass(step) + " c-axis-size"
-		p.S(` class="`).S(stepClass(step)).S(`"`)
+		class = colour.OnClass(step) + " c-axis-size"
+		p.S(` class="`).S(colour.StepClass(step)).S(`"`)
 	} else {
 		gapFill(p, s.Point.look(), "")
 	}

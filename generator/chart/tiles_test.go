@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tipscore/generator/chart/internal/colour"
 	"tipscore/generator/chart/internal/svg"
 )
 
@@ -24,7 +25,7 @@ func TestTilesPoints(t *testing.T) {
 		name, class := row[0]+": "+row[1], s.Point.look().class()
 		if s.Point.known() {
 			step := tl.Steps.Of(s.Point.Value)
-			name, class = name+", "+tl.Steps.Names[step-1], stepClass(step)
+			name, class = name+", "+tl.Steps.Names[step-1], colour.StepClass(step)
 		}
 		if got, drawn := said[name]; !drawn || got != class {
 			t.Errorf("%s has the class %q, want %q; drawn are %v", name, got, class, said)

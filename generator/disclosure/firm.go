@@ -45,7 +45,7 @@ func (p *Public) Firm(j, t int) (Firm, bool) {
 // Study returns what the runs say of the jurisdictions of a level in a period,
 // nil where nothing is varied. Those whose score is hidden take no part, so that
 // no interval of another can give them away. The indices that say which choice
-// matters most are computed for the last period with a score alone.
+// matters most are computed for the last period with several scores alone.
 func (p *Public) Study(level string, t int) *uncertainty.Study {
 	if study := p.studies[studyKey{level, t}]; study != nil {
 		return study()
@@ -73,14 +73,15 @@ func (p *Public) prepareStudies() {
 	for _, level := range p.data.Programme.Framework.Levels {
 		last := true
 		for t := len(p.data.Programme.Periods) - 1; t >= 0; t-- {
-			if !p.anyScore(level.ID, t) {
+			scores := p.scores(level.ID, t)
+			if scores == 0 {
 				continue
 			}
 			own := *settings
-			if !last {
+			if !last || scores < 2 {
 				own.Sensitivity = 0
 			}
-			last = false
+			last = last && scores < 2
 			p.studies[studyKey{level.ID, t}] = sync.OnceValue(func() *uncertainty.Study {
 				model := p.card.Model(t, level.ID, uncertainty.Others(&own))
 				return uncertainty.Of(model.Only(func(j int) bool { return !p.Hidden(j, t, overall) }), &own)
@@ -89,14 +90,14 @@ func (p *Public) prepareStudies() {
 	}
 }
 
-// anyScore reports whether a jurisdiction of the level has a published score.
-func (p *Public) anyScore(level string, t int) bool {
+// scores counts the jurisdictions of a level with a published score.
+func (p *Public) scores(level string, t int) (n int) {
 	for j := range p.data.Programme.Jurisdictions {
 		if p.level(j) == level && p.Result(j, t, overall).Score.Known {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // leastCodings is how many rubric answers two coders must have given before the

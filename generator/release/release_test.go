@@ -8,12 +8,14 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/disclosure"
 	"tipscore/generator/indicator"
+	"tipscore/generator/indicator/doubt"
 	"tipscore/generator/internal/sample"
 	"tipscore/generator/observation"
 	"tipscore/generator/release"
@@ -142,7 +144,7 @@ func TestValuesComeWithUnitAndParts(t *testing.T) {
 	}
 	for name, want := range map[string][]string{
 		"data/p/answers.csv": {"AA", "2001", "referred", "50", "observed", "", unit, "", "30", "60", mark},
-		"data/p/jurisdictions/" + p.Jurisdictions[0].Slug + ".csv": {"2001", "referred", "50", "observed", "50", "1", "", "high", "", unit, "", "30", "60", mark},
+		"data/p/jurisdictions/" + p.Jurisdictions[0].Slug + ".csv": {"2001", "referred", "50", "observed", "50", "1", "", "high", "", unit, "", "30", "60", "", "", "", "", "", mark},
 	} {
 		if !slices.ContainsFunc(rows(t, files[name]), func(r []string) bool { return slices.Equal(r, want) }) {
 			t.Errorf("%s lacks %q:\n%s", name, want, files[name].String())
@@ -170,9 +172,30 @@ func TestTextCannotBecomeAFormula(t *testing.T) {
 func TestScoresAreWrittenAsPublished(t *testing.T) {
 	p := sample.Programme(t)
 	files, _ := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
-	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high", mark}
+	want := []string{"AA", "2001", "overall", "66.7", "1", "", "high", "", "", "", "", "", mark}
 	if !slices.ContainsFunc(rows(t, files["data/p/scores.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {
 		t.Errorf("scores.csv lacks %v:\n%s", want, files["data/p/scores.csv"].String())
+	}
+}
+
+// Where the framework names choices, the overall score comes with what they make
+// of it.
+func TestIntervalsAreWritten(t *testing.T) {
+	p := sample.Programme(t)
+	p.Framework.Doubt = &doubt.Settings{Seed: 1, Runs: 200, Weights: 0.5, Floor: 1}
+	files, _ := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
+	for _, row := range rows(t, files["data/p/scores.csv"]) {
+		if row[0] != "AA" || row[1] != "2001" {
+			continue
+		}
+		low, lowErr := strconv.ParseFloat(row[8], 64)
+		high, highErr := strconv.ParseFloat(row[9], 64)
+		switch {
+		case row[2] == "overall" && (lowErr != nil || highErr != nil || low >= 66.7 || high <= 66.7 || row[10] != ""): // too few for a rank
+			t.Errorf("the overall score has the interval %q", row[8:12])
+		case row[2] != "overall" && strings.Join(row[7:12], "") != "":
+			t.Errorf("%s has an interval: %q", row[2], row)
+		}
 	}
 }
 

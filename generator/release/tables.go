@@ -1,6 +1,8 @@
 package release
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,15 +39,19 @@ func Tables() []Kind {
 
 var (
 	placeColumns        = []string{"jurisdiction", "slug", "level", "parent", "region", "name_*"}
-	scoreColumns        = []string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}
+	scoreColumns        = append([]string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}, firmColumns...)
 	answerColumns       = append([]string{"jurisdiction", "period", "indicator", "value", "state", "sources"}, valueColumns...)
 	indicatorColumns    = []string{"indicator", "version", "parent", "type", "direction", "actor", "weight", "reference", "title_*", "unit_*"}
 	sourceColumns       = []string{"source", "title", "publisher", "date", "url", "licence", "citation"}
-	jurisdictionColumns = append([]string{"period", "node", "value", "state", "score", "coverage", "rank", "band", "sources"}, valueColumns...)
+	jurisdictionColumns = slices.Concat([]string{"period", "node", "value", "state", "score", "coverage", "rank", "band", "sources"}, valueColumns, firmColumns)
 
 	// valueColumns are what belongs to a value. Columns are only ever added at the
 	// end of a table, so these stand apart from the value.
 	valueColumns = []string{"unit", "currency", "numerator", "denominator"}
+
+	// firmColumns tell what a score rests on, and how far it and its rank depend on
+	// choices of the method.
+	firmColumns = []string{"filled", "likely_low", "likely_high", "rank_low", "rank_high"}
 )
 
 func tablesOf(p *disclosure.Public) []table {
@@ -80,7 +86,8 @@ func scoreRows(p *disclosure.Public, emit func([]string) error) error {
 			period := pr.Periods[t].String()
 			for n, node := range p.Nodes() {
 				s := scoreFields(p, j, t, n)
-				if err := emit([]string{string(pr.Jurisdictions[j].ID), period, node.ID, s[0], s[1], s[2], s[3]}); err != nil {
+				row := []string{string(pr.Jurisdictions[j].ID), period, node.ID, s[0], s[1], s[2], s[3]}
+				if err := emit(append(row, firmFields(p, j, t, n)...)); err != nil {
 					return err
 				}
 			}
@@ -104,6 +111,28 @@ func scoreFields(p *disclosure.Public, j, t, n int) [4]string {
 	}
 	if r.Band >= 0 {
 		out[3] = p.Programme().Framework.Bands[r.Band].ID
+	}
+	return out
+}
+
+// firmFields returns the values of firmColumns. Only the overall score has
+// intervals.
+func firmFields(p *disclosure.Public, j, t, n int) []string {
+	out := make([]string, len(firmColumns))
+	if p.Result(j, t, n).Filled {
+		out[0] = "yes"
+	}
+	if n > 0 {
+		return out
+	}
+	f, ok := p.Firm(j, t)
+	if !ok {
+		return out
+	}
+	places := p.Programme().Framework.Rounding.Decimals
+	out[1], out[2] = number(scorecard.Round(f.Score.Low, places)), number(scorecard.Round(f.Score.High, places))
+	if f.Ranked {
+		out[3], out[4] = number(math.Floor(f.Rank.Low)), number(math.Ceil(f.Rank.High))
 	}
 	return out
 }
@@ -210,11 +239,12 @@ func jurisdictionRows(p *disclosure.Public, j int, emit func([]string) error) er
 		period := pr.Periods[t].String()
 		for n, node := range p.Nodes() {
 			s := scoreFields(p, j, t, n)
-			row := []string{period, node.ID, "", "", "", "", "", "", "", "", "", "", ""}
+			row := append([]string{period, node.ID}, make([]string, len(jurisdictionColumns)-2)...)
 			if i := node.Indicator; i != nil {
 				row = answerFields(p, period, i, p.Answer(j, t, i))
 			}
 			copy(row[4:], s[:])
+			copy(row[len(row)-len(firmColumns):], firmFields(p, j, t, n))
 			if err := emit(row); err != nil {
 				return err
 			}
@@ -235,7 +265,7 @@ func jurisdictionRows(p *disclosure.Public, j int, emit func([]string) error) er
 // a score.
 func answerFields(p *disclosure.Public, period string, i *indicator.Indicator, a disclosure.Answer) []string {
 	row := []string{period, string(i.ID), Value(i, a), a.State.String(), "", "", "", "", join(a.Sources)}
-	return append(row, valueFields(p, i, a)...)
+	return slices.Concat(row, valueFields(p, i, a), make([]string, len(firmColumns)))
 }
 
 func join(ids []observation.SourceID) string {

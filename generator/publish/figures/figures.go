@@ -139,10 +139,16 @@ func (a *Artist) Strip(h Head, p *peers.Group, t, marked int) Figure {
 	}
 	for _, j := range p.Ranking[t] {
 		score := a.Score(j, t, a.Overall)
-		s.Marks = append(s.Marks, chart.Mark{Label: a.Name(j), Point: a.scorePoint(score), Highlight: j == marked})
+		mark := chart.Mark{Label: a.Name(j), Point: a.scorePoint(score), Highlight: j == marked}
 		if j == marked {
 			desc = a.Name(j) + " " + score.Text + ", " + desc
+			if firm := a.Firm(j, t); firm != nil {
+				span := a.Phrase("firm-span", "low", firm.Low, "high", firm.High)
+				mark.Span, s.SpanHead = &chart.Span{Low: firm.From, High: firm.To, Text: span}, a.Word("firm-likely")
+				desc += ". " + a.Word("firm-likely") + ": " + span
+			}
 		}
+		s.Marks = append(s.Marks, mark)
 	}
 	s.Head = a.chartHead(h.ID, h.Title, desc)
 	return a.figure(s.Head, "0–100", s)

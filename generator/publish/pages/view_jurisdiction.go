@@ -13,6 +13,8 @@ import (
 // JurisdictionView is the page of one scored government. It speaks of its own
 // latest scored period, and says so where the programme's latest is another.
 type JurisdictionView struct {
+	Firm       *reading.Firm // nil where nothing is varied
+	FirmURL    string        // where that is explained
 	Name       string
 	Frequency  string // key of words: "year"
 	Overall    string // title of the overall score
@@ -132,6 +134,9 @@ func (v *View) jurisdiction() *JurisdictionView {
 		out.Breaks = v.read.ScoreBreaks(j, e.Overall, reading.Span{After: e.Scored[0], Last: max(t, e.Latest)})
 	}
 	out.Place = v.draw().Place(j, t)
+	if scored {
+		out.Firm, out.FirmURL = v.read.Firm(j, t), v.to(e.ID+"/methodology/")+"#firm"
+	}
 	return out
 }
 

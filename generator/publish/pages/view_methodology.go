@@ -12,6 +12,8 @@ import (
 
 // MethodologyView is the method, written from the framework's YAML.
 type MethodologyView struct {
+	Firm           *FirmView      // nil where nothing is varied
+	Agreement      []AgreementRow // of two coders, by pillar
 	Title, Summary string
 	Version        string
 	Tree           []NodeRow // depth first, the overall score first
@@ -55,6 +57,7 @@ func (v *View) methodology() *MethodologyView {
 	e := v.edition()
 	f := e.Def.Framework
 	out := &MethodologyView{
+		Firm: v.firm(), Agreement: v.agreement(),
 		Title: v.text(f.Title), Summary: v.text(f.Summary), Version: f.Version,
 		Bands: v.bands(e.Largest(), v.page.Period), Period: e.Period(v.page.Period), Decimals: f.Rounding.Decimals, Minimum: f.Ranking.Minimum, Threshold: wording.Grouped(f.Trend.Threshold),
 		MinCell: e.Def.Policy.MinCell, MinCellReason: v.text(e.Def.Policy.Reason),

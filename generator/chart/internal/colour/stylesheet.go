@@ -52,6 +52,7 @@ func strokeRules() []rule {
 		{".c-line-2,.c-hi", "stroke:$line-2"},
 		{".c-line-3", "stroke:$line-3"},
 		{".c-line-4", "stroke:$line-4"},
+		{".c-span", "fill:none;stroke:$ink;stroke-width:3;stroke-linecap:round;vector-effect:non-scaling-stroke"},
 		{".c-hi-ring", "stroke:$ink"},
 		{".c-rug", "stroke-linecap:butt"},
 		{".c-hole", "stroke:$bg;stroke-width:3.5"},

@@ -18,6 +18,7 @@ import (
 	"tipscore/generator/indicator/doubt"
 	"tipscore/generator/internal/sample"
 	"tipscore/generator/observation"
+	"tipscore/generator/programme"
 	"tipscore/generator/release"
 	"tipscore/generator/scorecard"
 )
@@ -34,7 +35,13 @@ func (*memory) Close() error { return nil }
 // write freezes the sample programme with the answers and returns its files.
 func write(t *testing.T, sources []observation.Source, answers ...observation.Observation) (map[string]*memory, *release.Manifest) {
 	t.Helper()
-	d, _ := dataset.Build(sample.Programme(t), answers, sources)
+	return freeze(t, sample.Programme(t), sources, answers...)
+}
+
+// freeze is write for a programme of one's own.
+func freeze(t *testing.T, p *programme.Programme, sources []observation.Source, answers ...observation.Observation) (map[string]*memory, *release.Manifest) {
+	t.Helper()
+	d, _ := dataset.Build(p, answers, sources)
 	public, _ := disclosure.Apply(d, scorecard.Compute(d))
 	files := map[string]*memory{}
 	m, err := release.Freeze([]*disclosure.Public{public}, release.Info{Tool: "test"}).WriteFiles(func(path string) (io.WriteCloser, error) {
@@ -183,7 +190,7 @@ func TestScoresAreWrittenAsPublished(t *testing.T) {
 func TestIntervalsAreWritten(t *testing.T) {
 	p := sample.Programme(t)
 	p.Framework.Doubt = &doubt.Settings{Seed: 1, Runs: 200, Weights: 0.5, Floor: 1}
-	files, _ := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
+	files, _ := freeze(t, p, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 20, 60))
 	for _, row := range rows(t, files["data/p/scores.csv"]) {
 		if row[0] != "AA" || row[1] != "2001" {
 			continue

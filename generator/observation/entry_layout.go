@@ -64,7 +64,7 @@ func (d *decoder) keysKind(row *workbook.Row) sheetKind {
 
 // aside are the columns of an entry workbook that are there to be read by
 // people. What is written into them is not an answer.
-func aside() []string { return []string{"question", "how", "before"} }
+func aside() []string { return []string{"question", "how", "before", "needs"} }
 
 // localise gives every source that the entry workbook describes an id of its
 // own in the programme: two towns call their first source s1 and mean two

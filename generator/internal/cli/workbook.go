@@ -8,8 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +74,7 @@ func (a *app) runWorkbook(ctx context.Context, o workbookOptions) error {
 	if err != nil {
 		return err
 	}
-	made, kept := 0, 0
+	fresh, kept := []formFile{}, 0
 	for _, f := range forms {
 		name := filepath.Join(o.output, formName(f))
 		switch _, err := os.Stat(name); {
@@ -81,17 +84,62 @@ func (a *app) runWorkbook(ctx context.Context, o workbookOptions) error {
 		case !errors.Is(err, fs.ErrNotExist):
 			return atomicfile.Refused(name, err)
 		}
-		if err := atomicfile.MakeFolder(o.output); err != nil {
-			return err
-		}
-		if err := atomicfile.Write(name, func(w io.Writer) error { return entry.Write(w, f) }); err != nil {
-			return err
-		}
-		made++
+		fresh = append(fresh, formFile{name, f})
 	}
+	if err := a.writeForms(ctx, o.output, fresh); err != nil {
+		return err
+	}
+	made := len(fresh)
 	a.say(fmt.Sprintf("made %s in %s", counted(made, "workbook"), o.output), "send them out; what comes back belongs in data/"+id+"/workbooks")
 	if kept > 0 {
 		a.say(fmt.Sprintf("left %s alone, since somebody may have filled them in", counted(kept, "workbook")), "delete those that may go, or choose another folder with -o")
+	}
+	return nil
+}
+
+// formFile is a form with the file it becomes.
+type formFile struct {
+	name string
+	form entry.Form
+}
+
+// writeForms writes the forms on all cores. Of several errors the first in
+// their order is told.
+func (a *app) writeForms(ctx context.Context, dir string, forms []formFile) error {
+	if len(forms) == 0 {
+		return nil
+	}
+	if err := atomicfile.MakeFolder(dir); err != nil {
+		return err
+	}
+	bar := a.progress(patient, "making workbooks")
+	defer bar.stop()
+	queue, errs := make(chan int), make([]error, len(forms))
+	var writers sync.WaitGroup
+	var done atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(forms)) {
+		writers.Go(func() {
+			for k := range queue {
+				errs[k] = atomicfile.Write(forms[k].name, func(w io.Writer) error { return entry.Write(w, forms[k].form) })
+				bar.set("made %d of %d workbooks", int(done.Add(1)), len(forms))
+			}
+		})
+	}
+	for k := range forms {
+		if ctx.Err() != nil {
+			break
+		}
+		queue <- k
+	}
+	close(queue)
+	writers.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -27,27 +27,34 @@ func (g *group) columns() []column {
 			money = money || i.Type == indicator.Money
 		}
 	}
-	all := []column{{"question", 36}, {"how", 56}, {"indicator", 9}, {"value", 28}}
+	all := []column{{"question", 32}, {"how", 54}, {"indicator", 8}, {"value", 28}}
 	if parts {
-		all = append(all, column{"numerator", 11}, column{"denominator", 11})
+		all = append(all, column{"numerator", 10}, column{"denominator", 10})
 	}
 	if money {
-		all = append(all, column{"currency", 10})
+		all = append(all, column{"currency", 9})
 	}
-	return append(all, column{"state", 20}, column{"before", 14}, column{"comment", 26}, column{"sources", 14}, column{"monitor", 10})
+	return append(all, column{"state", 18}, column{"sources", 11}, column{"comment", 24}, column{"before", 14}, column{"monitor", 9}, column{needs, 4})
 }
+
+// needs is a hidden column: how many sources an answer needs.
+const needs = "needs"
 
 // answers makes the sheet of a group of questions.
 func (m *maker) answers(g group) {
 	columns := g.columns()
 	s := form.Sheet{Locked: true, Frozen: 2}
 	headings, keys := form.Row{}, form.Row{Hidden: true}
-	for _, c := range columns {
-		s.Columns = append(s.Columns, form.Column{Width: c.width})
+	for i, c := range columns {
+		s.Columns = append(s.Columns, form.Column{Width: c.width, Hidden: c.key == needs})
+		if c.key == "comment" {
+			s.Printed = i + 1
+		}
 		headings.Cells = append(headings.Cells, form.Cell{Value: m.Words.text("column_" + c.key), Style: form.Heading})
 		keys.Cells = append(keys.Cells, form.Cell{Value: c.key, Style: form.Aside})
 	}
 	s.Rows = append(s.Rows, headings, keys)
+	t := typing{columns: columns, first: len(s.Rows) + 1}
 	for _, section := range g.sections {
 		if section.title != nil {
 			title := form.Cell{Value: m.in(section.title), Style: form.Section}
@@ -55,9 +62,13 @@ func (m *maker) answers(g group) {
 		}
 		for _, i := range section.asked {
 			s.Rows = append(s.Rows, m.question(i, columns))
+			s.Rules = append(s.Rules, t.wrong(m, i, len(s.Rows))...)
 		}
 	}
+	t.last = len(s.Rows)
+	s.Rules = append(s.Rules, t.open()...)
 	m.addSheet(identity.Answers, m.in(g.title), s)
+	m.progress = append(m.progress, progress{sheet: m.sheets[len(m.sheets)-1].Name, asked: g.count(), typing: t})
 }
 
 // in returns a text of the definitions in the language of the form.
@@ -84,6 +95,8 @@ func (m *maker) cell(i *indicator.Indicator, key string, given observation.Obser
 		return form.Cell{Value: m.guidance(i), Style: form.Small}
 	case "indicator":
 		return form.Cell{Value: string(i.ID), Style: form.Aside}
+	case needs:
+		return form.Cell{Value: i.Evidence.MinSources, Style: form.Aside}
 	case "before":
 		return form.Cell{Value: m.Before[i.ID], Style: form.Aside}
 	case "state":
@@ -187,6 +200,9 @@ func (m *maker) state(s observation.State) string {
 // as evidence.
 func (m *maker) guidance(i *indicator.Indicator) string {
 	lines := []string{m.in(i.How)}
+	if i.Type == indicator.Rubric {
+		lines = append(lines, m.choices(i)...) // for who reads it on paper
+	}
 	for _, part := range []struct {
 		key  string
 		text indicator.Text

@@ -47,6 +47,7 @@ func Write(w io.Writer, f Form) error {
 	for _, g := range m.groups() {
 		m.answers(g)
 	}
+	m.tellProgress()
 	m.sources()
 	for _, name := range indicator.Registers() {
 		m.register(name)
@@ -61,8 +62,11 @@ func (f *Form) at() *programme.Jurisdiction { return &f.Programme.Jurisdictions[
 // maker makes the sheets of one form.
 type maker struct {
 	Form
-	id     identity.Identity
-	sheets []form.Sheet
+	id       identity.Identity
+	sheets   []form.Sheet
+	progress []progress
+
+	progressAt int // the row of the first sheet where it is told
 }
 
 // group is what stands on one sheet: the questions of a pillar or of a group of
@@ -75,6 +79,14 @@ type group struct {
 type section struct {
 	title indicator.Text // nil right below the sheet's title
 	asked []*indicator.Indicator
+}
+
+// count returns how many questions there are.
+func (g *group) count() (n int) {
+	for _, s := range g.sections {
+		n += len(s.asked)
+	}
+	return n
 }
 
 // groups returns the sheets' questions: those asked of this level.

@@ -33,6 +33,7 @@ func (m *maker) start() {
 		line()
 		line(form.Cell{}, form.Cell{Value: w.text("start_invented"), Style: form.Bold})
 	}
+	m.progressAt = len(s.Rows)
 	head("start_how")
 	for _, key := range []string{"start_how_1", "start_how_2", "start_how_3", "start_how_4", "start_how_5"} {
 		line(form.Cell{}, form.Cell{Value: w.text(key), Style: form.Prose})

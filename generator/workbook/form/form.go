@@ -24,16 +24,26 @@ type Sheet struct {
 	RightToLeft bool
 	Portrait    bool // on paper; else the sheet lies on its side
 	Columns     []Column
-	Frozen      int // rows at the top that stay in view
+	Frozen      int // rows at the top that stay in view, and that paper repeats
 	Rows        []Row
+	Rules       []Rule
+	Printed     int // the first columns, which go on paper; 0 for all
+}
+
+// Rule colours cells as long as a formula of the spreadsheet program holds. The
+// formula speaks of the first of the cells, and the others go by their places.
+type Rule struct {
+	Cells   string // "D4" or "J3:J40"
+	Formula string
 }
 
 // Column is a column of a sheet. Its style and check hold for all cells below
 // the rows of the sheet, so that people can write on.
 type Column struct {
-	Width float64 // in digits of the font
-	Style Style
-	Check *Check
+	Width  float64 // in digits of the font
+	Hidden bool
+	Style  Style
+	Check  *Check
 }
 
 // Row is a row of cells from the first column on. It is as high as its longest
@@ -44,11 +54,13 @@ type Row struct {
 }
 
 // Cell is one cell. Its value is a string, float64, int, [workbook.Date] or
-// nil.
+// nil. A cell with a formula has no value of its own: the program works it out
+// when the workbook is opened.
 type Cell struct {
-	Value any
-	Style Style
-	Check *Check // of an answer
+	Value   any
+	Formula string
+	Style   Style
+	Check   *Check // of an answer
 }
 
 // Style says what a cell is for.

@@ -24,8 +24,8 @@ func sheets() []form.Sheet {
 				{Hidden: true, Cells: []form.Cell{{Value: "question", Style: form.Aside}}},
 				{Cells: []form.Cell{{Value: strings.Repeat("word ", 20), Style: form.Prose}, {Value: "=1+1", Style: form.Answer, Check: list}}},
 				{Cells: []form.Cell{{}, {Value: 45.5, Style: form.Answer, Check: number}, {Value: workbook.Date{Year: 2024, Month: 2, Day: 29}, Style: form.DateAnswer}}},
-				{Cells: []form.Cell{{}, {Style: form.Answer, Check: number}}},
-			}},
+				{Cells: []form.Cell{{Formula: `SUM(B4:B5)&" / 2"`}, {Style: form.Answer, Check: number}}},
+			}, Rules: []form.Rule{{Cells: "B4:B5", Formula: "AND(LEN($B4)>0,$B4>100)"}}, Printed: 2},
 		{Name: "tipscore", Hidden: true, Rows: []form.Row{{Cells: []form.Cell{{Value: "x"}}}}},
 	}
 }
@@ -67,6 +67,23 @@ func TestForm(t *testing.T) {
 	}
 	if h, _ := f.GetRowHeight("L'eau", 3); h < 60 { // 100 characters in a column of 20
 		t.Errorf("the long text has a row of %v points", h)
+	}
+	if formula, _ := f.GetCellFormula("L'eau", "A5"); formula != `SUM(B4:B5)&" / 2"` {
+		t.Errorf("the formula is %q", formula)
+	}
+	if now, err := f.CalcCellValue("L'eau", "A5"); err != nil || now != "45.5 / 2" {
+		t.Errorf("it counts %q (%v)", now, err)
+	}
+	rules, err := f.GetConditionalFormats("L'eau")
+	if err != nil || len(rules["B4:B5"]) != 1 || rules["B4:B5"][0].Criteria != "AND(LEN($B4)>0,$B4>100)" {
+		t.Errorf("rules: %+v (%v)", rules, err)
+	}
+	printed := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		printed[n.Name] = n.RefersTo
+	}
+	if printed["_xlnm.Print_Area"] != "'L''eau'!$A$1:$B$5" || printed["_xlnm.Print_Titles"] != "'L''eau'!$1:$2" {
+		t.Errorf("on paper: %v", printed)
 	}
 	checks, err := f.GetDataValidations("L'eau")
 	if err != nil || len(checks) != 3 {

@@ -71,6 +71,11 @@ func newStyles(f *excelize.File) (map[Style]int, error) {
 	return out, nil
 }
 
+// attention is the look of a cell for which a rule holds.
+func attention() *excelize.Style {
+	return &excelize.Style{Font: &excelize.Font{Color: "7A2E00"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFE0B2"}}}
+}
+
 // The height of a row of text in points, by the size of its font, and the most
 // that a row may have.
 const (
@@ -87,7 +92,7 @@ func height(c Cell, columns []Column, i int) float64 {
 		size = 11
 	}
 	text, ok := c.Value.(string)
-	if !ok || i >= len(columns) || columns[i].Width == 0 {
+	if !ok || i >= len(columns) || columns[i].Width == 0 || columns[i].Hidden {
 		return 0
 	}
 	if c.Style == Title || c.Style == Section || c.Style == Plain {

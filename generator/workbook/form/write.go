@@ -20,6 +20,7 @@ const ListsName = "Lists"
 type writer struct {
 	file   *excelize.File
 	styles map[Style]int
+	marked int // the look of a cell for which a rule holds
 	lists  lists
 	checks []checked // of the sheet that is being written
 }
@@ -43,6 +44,9 @@ func (x *writer) write(sheets []Sheet) (err error) {
 	if x.styles, err = newStyles(x.file); err != nil {
 		return err
 	}
+	if x.marked, err = x.file.NewConditionalStyle(attention()); err != nil {
+		return err
+	}
 	seen := map[string]bool{strings.ToLower(ListsName): true}
 	for i, s := range sheets {
 		if seen[strings.ToLower(s.Name)] {
@@ -60,6 +64,10 @@ func (x *writer) write(sheets []Sheet) (err error) {
 		if err != nil {
 			return fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
+	}
+	calculate := true // formulas have no first results
+	if err := x.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &calculate}); err != nil {
+		return err
 	}
 	if err := x.addLists(); err != nil {
 		return fmt.Errorf("sheet %q: %w", ListsName, err)
@@ -105,6 +113,11 @@ func (x *writer) column(s Sheet, number int, c Column) error {
 	if err := x.file.SetColWidth(s.Name, name, name, c.Width); err != nil {
 		return err
 	}
+	if c.Hidden {
+		if err := x.file.SetColVisible(s.Name, name, false); err != nil {
+			return err
+		}
+	}
 	if c.Check != nil {
 		x.note(fmt.Sprintf("%s%d:%s%d", name, len(s.Rows)+1, name, lastOpen), c.Check)
 	}
@@ -125,10 +138,8 @@ func (x *writer) row(s Sheet, number int, row Row) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if value != nil {
-			if err := x.file.SetCellValue(s.Name, at, value); err != nil {
-				return err
-			}
+		if err := x.fill(s.Name, at, c.Formula, value); err != nil {
+			return err
 		}
 		if err := x.file.SetCellStyle(s.Name, at, at, x.styles[styleOf(c)]); err != nil {
 			return err
@@ -147,6 +158,28 @@ func (x *writer) row(s Sheet, number int, row Row) error {
 	return nil
 }
 
+// fill writes a value or a formula.
+func (x *writer) fill(sheet, at, formula string, value any) error {
+	switch {
+	case formula != "":
+		return x.file.SetCellFormula(sheet, at, formula)
+	case value != nil:
+		return x.file.SetCellValue(sheet, at, value)
+	}
+	return nil
+}
+
+// rules lets a spreadsheet program mark what is wrong while one types.
+func (x *writer) rules(s Sheet) error {
+	for _, r := range s.Rules {
+		options := []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: r.Formula, Format: &x.marked}}
+		if err := x.file.SetConditionalFormat(s.Name, r.Cells, options); err != nil {
+			return fmt.Errorf("rule of %s: %w", r.Cells, err)
+		}
+	}
+	return nil
+}
+
 // view sets how the sheet is shown, printed and locked.
 func (x *writer) view(s Sheet) error {
 	if s.Frozen > 0 {
@@ -160,6 +193,9 @@ func (x *writer) view(s Sheet) error {
 	}
 	no, right := false, s.RightToLeft
 	if err := x.file.SetSheetView(s.Name, 0, &excelize.ViewOptions{RightToLeft: &right, ShowGridLines: &no}); err != nil {
+		return err
+	}
+	if err := x.rules(s); err != nil {
 		return err
 	}
 	if err := x.paper(s); err != nil {
@@ -184,5 +220,23 @@ func (x *writer) paper(s Sheet) error {
 		return err
 	}
 	fit := true
-	return x.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit})
+	if err := x.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	quoted := "'" + strings.ReplaceAll(s.Name, "'", "''") + "'!"
+	if s.Frozen > 0 {
+		rows := fmt.Sprintf("%s$1:$%d", quoted, s.Frozen)
+		if err := x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: s.Name}); err != nil {
+			return err
+		}
+	}
+	if s.Printed == 0 || len(s.Rows) == 0 {
+		return nil
+	}
+	last, err := excelize.ColumnNumberToName(s.Printed)
+	if err != nil {
+		return err
+	}
+	area := fmt.Sprintf("%s$A$1:$%s$%d", quoted, last, len(s.Rows))
+	return x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: s.Name})
 }

@@ -1,6 +1,7 @@
 package scorecard
 
 import (
+	"slices"
 	"tipscore/generator/indicator"
 	"tipscore/generator/scorecard/method"
 )
@@ -65,29 +66,27 @@ func shift(p method.Part, low, value, high float64) method.Part {
 
 func within(x float64) float64 { return min(max(x, 0), 100) }
 
-// Adjustment is a bonus or penalty with what it did to a score.
-type Adjustment struct {
-	Indicator *indicator.Indicator
-	Answer    *Answer // nil if nobody gave one
-	Points    float64 // added to the score; below 0 for a penalty
-}
-
 // Adjustments returns the bonus and penalty points that stand directly at node
 // n and are not zero, in the order of the framework.
-func (s *Scorecard) Adjustments(j, t, n int) (list []Adjustment) {
+func (s *Scorecard) Adjustments(j, t, n int) []Adjustment {
+	return slices.DeleteFunc(s.answeredAdjusts(j, t, n), func(a Adjustment) bool { return a.Points == 0 })
+}
+
+// answeredAdjusts is Adjustments with those of zero points.
+func (s *Scorecard) answeredAdjusts(j, t, n int) (list []Adjustment) {
 	tree := s.Nodes[n].Tree
 	if tree == nil {
 		return nil
 	}
 	for _, i := range tree.Adjusts {
 		x := s.number(j, t, i)
-		if !method.IsKnown(x) || x == 0 {
+		if !method.IsKnown(x) {
 			continue
 		}
-		if i.Adjusts == indicator.Penalty {
+		if i.Adjusts == indicator.Penalty && x != 0 {
 			x = -x
 		}
-		list = append(list, Adjustment{i, s.found(s.data.Answer(j, t, i)), x})
+		list = append(list, Adjustment{Indicator: i, Answer: s.found(s.data.Answer(j, t, i)), Points: x})
 	}
 	return list
 }

@@ -121,9 +121,9 @@ func TestStatesOfAnswers(t *testing.T) {
 		observation.NotAvailable:  {Coverage: 0.5, Low: 25, High: 75, Band: -1, Applies: true},
 		observation.Withheld:      {Coverage: 0.5, Low: 25, High: 75, Band: -1, Applies: true},
 		observation.Suppressed:    {Coverage: 0.5, Low: 25, High: 75, Band: -1, Applies: true},
-		observation.NotApplicable: {Score: Score{50, true}, Coverage: 1, Low: 50, High: 50, Band: 2, Applies: true},
-		observation.Observed:      {Score: Score{75, true}, Coverage: 1, Low: 75, High: 75, Band: 3, Applies: true},
-		observation.Estimated:     {Score: Score{75, true}, Coverage: 1, Low: 75, High: 75, Band: 3, Applies: true},
+		observation.NotApplicable: {Score: Score{Value: 50, Known: true}, Coverage: 1, Low: 50, High: 50, Band: 2, Applies: true},
+		observation.Observed:      {Score: Score{Value: 75, Known: true}, Coverage: 1, Low: 75, High: 75, Band: 3, Applies: true},
+		observation.Estimated:     {Score: Score{Value: 75, Known: true}, Coverage: 1, Low: 75, High: 75, Band: 3, Applies: true},
 	} {
 		first, second := rubric("first", 1), rubric("second", 1)
 		answer := empty(0, 0, second, state)
@@ -148,7 +148,7 @@ func TestNothingApplies(t *testing.T) {
 	if got := at(s, 0, 0, "one"); got != (Result{Band: -1}) {
 		t.Errorf("a pillar where nothing applies is %+v", got)
 	}
-	if got := at(s, 0, 0, "overall").Score; got != (Score{100, true}) {
+	if got := at(s, 0, 0, "overall").Score; got != (Score{Value: 100, Known: true}) {
 		t.Errorf("the other pillar alone scores %v, want 100", got)
 	}
 	if got := at(s, 1, 0, "overall"); got != (Result{Band: -1}) {
@@ -170,7 +170,7 @@ func TestLevelsOfGovernment(t *testing.T) {
 	answers = append(answers, chosen(0, 0, national, "5"), chosen(1, 0, local, "3"))
 	s := compute(t, p, answers)
 	for j, want := range []float64{50, 25} {
-		if got := at(s, j, 0, "overall"); got.Score != (Score{want, true}) || got.Coverage != 1 {
+		if got := at(s, j, 0, "overall"); got.Score != (Score{Value: want, Known: true}) || got.Coverage != 1 {
 			t.Errorf("%s is %+v, want %v", p.Jurisdictions[j].ID, got, want)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"tipscore/generator/observation"
 	"tipscore/generator/programme"
 	"tipscore/generator/scorecard/method"
+	"tipscore/generator/scorecard/trace"
 )
 
 // A trial is an invented framework with random weights, coverage rules and
@@ -264,13 +265,16 @@ func TestExplanationAddsUp(t *testing.T) {
 	each(t, func(t *testing.T, r *rand.Rand, x trial) {
 		s := compute(t, x.programme, x.answers)
 		for j := range x.programme.Jurisdictions {
-			root := s.Explain(j, 0).Root
+			explained := s.Explain(j, 0)
+			root := explained.Root
 			reach := sumsUp(t, root)
 			if !near(reach, root.Result.Score.Value) {
 				t.Errorf("the indicators bring %v points to an overall score of %v", reach, root.Result.Score.Value)
 			}
 			open := 0.0
-			root.missing(func(st *Step) { open += st.Stake })
+			for _, m := range explained.Missing {
+				open += m.Stake
+			}
 			if !near(open, root.Result.High-root.Result.Low) {
 				t.Errorf("the missing answers hold %v points, the bounds are %v apart", open, root.Result.High-root.Result.Low)
 			}
@@ -280,7 +284,7 @@ func TestExplanationAddsUp(t *testing.T) {
 
 // sumsUp checks every step against the points below it and returns what the
 // indicators bring to the overall score.
-func sumsUp(t *testing.T, st *Step) float64 {
+func sumsUp(t *testing.T, st *trace.Step) float64 {
 	if st.Indicator != nil {
 		return st.Reach
 	}

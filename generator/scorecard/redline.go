@@ -3,6 +3,7 @@ package scorecard
 import (
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/trace"
 )
 
 // RedLines returns the red lines that stand directly at node n and were found
@@ -74,16 +75,16 @@ func anyRedLine(nodes []Node) bool {
 }
 
 // redLineAnswer is the answer to a red line, for an explanation.
-func (e explainer) redLineAnswer(i *indicator.Indicator) *Answer {
+func (e explainer) redLineAnswer(i *indicator.Indicator) *trace.Answer {
 	return e.found(e.data.Answer(e.j, e.t, i))
 }
 
 // found copies what an explanation may say of an observation.
-func (s *Scorecard) found(o *observation.Observation) *Answer {
+func (s *Scorecard) found(o *observation.Observation) *trace.Answer {
 	if o == nil {
 		return nil
 	}
-	a := &Answer{State: o.State, Pos: o.Pos}
+	a := &trace.Answer{State: o.State, Pos: o.Pos}
 	if o.State.HasValue() {
 		a.Value = o.Value
 	}

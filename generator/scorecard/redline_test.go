@@ -150,7 +150,7 @@ func TestPlacesBeginAndEnd(t *testing.T) {
 
 func TestRollUp(t *testing.T) {
 	scored := func(x float64, people int) Child {
-		return Child{Result{Score: Score{x, true}, Applies: true}, people}
+		return Child{Result{Score: Score{Value: x, Known: true}, Applies: true}, people}
 	}
 	open := func(people int) Child { return Child{Result{Applies: true}, people} }
 	none := Child{Result{}, 500}
@@ -161,11 +161,11 @@ func TestRollUp(t *testing.T) {
 		children []Child
 		want     Rollup
 	}{
-		"plain":              {plain, []Child{scored(80, 30000), scored(40, 10000)}, Rollup{Score{60, true}, 1, 2, 2}},
-		"population":         {people, []Child{scored(80, 30000), scored(40, 10000)}, Rollup{Score{70, true}, 1, 2, 2}},
-		"half is enough":     {plain, []Child{scored(80, 1), open(9)}, Rollup{Score{80, true}, 0.5, 2, 1}},
+		"plain":              {plain, []Child{scored(80, 30000), scored(40, 10000)}, Rollup{Score{Value: 60, Known: true}, 1, 2, 2}},
+		"population":         {people, []Child{scored(80, 30000), scored(40, 10000)}, Rollup{Score{Value: 70, Known: true}, 1, 2, 2}},
+		"half is enough":     {plain, []Child{scored(80, 1), open(9)}, Rollup{Score{Value: 80, Known: true}, 0.5, 2, 1}},
 		"few people":         {people, []Child{scored(80, 1), open(9)}, Rollup{Score{}, 0.1, 2, 1}},
-		"does not apply":     {plain, []Child{scored(80, 1), none, none}, Rollup{Score{80, true}, 1, 1, 1}},
+		"does not apply":     {plain, []Child{scored(80, 1), none, none}, Rollup{Score{Value: 80, Known: true}, 1, 1, 1}},
 		"nothing to roll up": {plain, []Child{none}, Rollup{}},
 		"nobody assessed":    {programme.Rollup{Method: programme.PlainMean}, []Child{open(1)}, Rollup{Children: 1}},
 	} {

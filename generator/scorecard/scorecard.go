@@ -6,30 +6,16 @@ import (
 
 	"tipscore/generator/dataset"
 	"tipscore/generator/scorecard/method"
+	"tipscore/generator/scorecard/trace"
 )
 
-// Score is a number that may be unknown. An unknown score is never zero.
-type Score struct {
-	Value float64 // 0 to 100, full precision
-	Known bool
-}
-
-// Result is what a jurisdiction reached at a node in a period.
-//
-// Low and High are the bounds of the score that complete answers would give.
-// Where a theme was left out of a score although it is answered in part, the
-// score can lie outside them: they use the answers that the score may not.
-type Result struct {
-	Score    Score
-	Coverage float64 // observed weight / applicable weight, 0 to 1
-	Low      float64 // the score if everything missing were worth 0
-	High     float64 // the score if everything missing were worth 100
-	Rank     int     // 1 is highest; 0 is unranked
-	Of       int     // how many were ranked at this level of government, period and node
-	Band     int     // index in Framework.Bands, -1 without a score
-	Applies  bool    // false where nothing under the node applies to this jurisdiction; the numbers above are then zero
-	Filled   bool    // the score rests on a number that was filled in for a missing answer
-}
+// What a score is, and how it came about, is told by package trace.
+type (
+	Score      = trace.Score
+	Result     = trace.Result
+	Trace      = trace.Trace
+	Adjustment = trace.Adjustment
+)
 
 // Scorecard holds the result of every jurisdiction, period and node. It does
 // not change after [Compute] and is safe for concurrent reading.

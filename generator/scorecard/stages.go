@@ -19,6 +19,7 @@ type Stages struct {
 	Divided []float64 // by the other indicator
 	Full    []float64 // with what was filled in
 	Treated []float64 // without outliers
+	Open    []float64 // scores before the gate
 	Score   []float64
 	Filled  []bool // what was filled in; nil for nothing
 }
@@ -109,7 +110,9 @@ func (s *Scorecard) stages(i *indicator.Indicator, raw []float64) Stages {
 			}
 		}
 	}
+	out.Open = out.Score
 	if i.Gate != nil {
+		out.Score = slices.Clone(out.Score)
 		s.close(i.Gate, out.Score)
 	}
 	return out

@@ -2,13 +2,13 @@ package scorecard
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
 	"strconv"
+	"tipscore/generator/scorecard/method"
 )
 
 // Row is one line of the score table.
@@ -58,26 +58,6 @@ func (s *Scorecard) bandID(r Result) string {
 	return s.data.Programme.Framework.Bands[r.Band].ID
 }
 
-// appendNumber writes x in full precision but without the noise of binary
-// fractions: at most ten decimals, no zeros at the end. 58.333333333333336 is
-// 58.3333333333 and 75 is 75. Half of the tenth decimal is a twentieth of what
-// [Round] lets pass, so reading the text back gives the same published score.
-func appendNumber(text []byte, x float64) []byte {
-	start := len(text)
-	text = strconv.AppendFloat(text, x, 'f', 10, 64)
-	text = bytes.TrimSuffix(bytes.TrimRight(text, "0"), []byte("."))
-	if string(text[start:]) == "-0" {
-		text = append(text[:start], '0')
-	}
-	return text
-}
-
-// number is appendNumber as a string.
-func number(x float64) string {
-	var text [24]byte
-	return string(appendNumber(text[:0], x))
-}
-
 // WriteCSV writes the score table with a header. Fields of what is not known
 // are empty: the score and the band without a score, the rank of the unranked,
 // the coverage where nothing applies.
@@ -95,10 +75,10 @@ func WriteCSV(w io.Writer, rows iter.Seq[Row]) error {
 		}
 		r, score, coverage, rank, filled := row.Result, "", "", "", ""
 		if r.Score.Known {
-			score = number(r.Score.Value)
+			score = method.Number(r.Score.Value)
 		}
 		if r.Applies {
-			coverage = number(r.Coverage)
+			coverage = method.Number(r.Coverage)
 		}
 		if r.Rank > 0 {
 			rank = strconv.Itoa(r.Rank)
@@ -191,5 +171,5 @@ func (j *jsonRow) number(x float64, known bool) {
 		j.text = append(j.text, "null"...)
 		return
 	}
-	j.text = appendNumber(j.text, x)
+	j.text = method.AppendNumber(j.text, x)
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/method"
 )
 
 // small has two jurisdictions, two years, three rubrics in two pillars.
@@ -110,7 +111,7 @@ func TestNumber(t *testing.T) {
 		0: "0", 1: "1", 100: "100", 10: "10", 58.333333333333336: "58.3333333333", 0.1 + 0.2: "0.3",
 		2.0 / 3: "0.6666666667", 0.0000000001: "0.0000000001", 12.5: "12.5", -16.6: "-16.6", -0.00000000001: "0",
 	} {
-		if got := number(x); got != want {
+		if got := method.Number(x); got != want {
 			t.Errorf("number(%v) = %q, want %q", x, got, want)
 		}
 	}

@@ -104,7 +104,7 @@ func TestExplainAsText(t *testing.T) {
 func TestExplainFitsATerminal(t *testing.T) {
 	all := text(t, pillars(t).Explain(0, 0), "en") + text(t, kinds(t).Explain(0, 0), "en")
 	for line := range strings.Lines(all) {
-		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > lineWidth {
+		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 {
 			t.Errorf("%d characters: %s", n, line)
 		}
 		if strings.TrimRight(line, " \n")+"\n" != line {

@@ -150,7 +150,7 @@ func TestHaiti2009HasNoOverallScore(t *testing.T) {
 	if got.Score.Known || got.Rank != 0 || got.Band != -1 || !near(got.Coverage, 2.0/3) || !near(got.Low, 50.0/3) || !near(got.High, 50) {
 		t.Errorf("Haiti 2009: %+v", got)
 	}
-	if got := at(s, j, y, "prosecution"); got.Score != (Score{25, true}) {
+	if got := at(s, j, y, "prosecution"); got.Score != (Score{Value: 25, Known: true}) {
 		t.Errorf("Haiti 2009, prosecution: %+v", got)
 	}
 	if _, ok := s.Change(j, y, 0); ok {

@@ -101,6 +101,21 @@ func (s *Sheet) Run(first, end int) {
 	}
 }
 
+// Climb computes the nodes above a node again, after its value was changed.
+func (s *Sheet) Climb(n, row int) {
+	if up := s.Nodes[n].Parent; up >= 0 {
+		s.Again(up, row)
+	}
+}
+
+// Again computes a node above the leaves, and those above it, again.
+func (s *Sheet) Again(n, row int) {
+	var a aggregator
+	for ; n >= 0; n = s.Nodes[n].Parent {
+		s.keep(n, row, s.combine(&a, n, row))
+	}
+}
+
 // combine returns the part of a node from the parts of its children.
 func (s *Sheet) combine(a *aggregator, n, row int) Part {
 	node := &s.Nodes[n]

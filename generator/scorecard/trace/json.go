@@ -1,4 +1,4 @@
-package scorecard
+package trace
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/method"
 )
 
 // WriteJSON writes the calculation as JSON. The names of the fields are stable
@@ -18,10 +19,11 @@ func (t *Trace) WriteJSON(w io.Writer) error {
 	out.SetEscapeHTML(false)
 	doc := jsonTrace{
 		Framework: t.Framework, MethodVersion: t.Version, Decimals: t.Decimals,
-		Jurisdiction: string(t.Jurisdiction), Name: t.Name, Period: t.Period.String(),
+		Jurisdiction: string(t.Jurisdiction), Name: t.Name, Period: t.Period.String(), Invented: t.Notice,
 	}
+	doc.lists(t)
 	if t.Root != nil {
-		doc.Calculation = jsonStepOf(t.Root)
+		doc.Calculation = jsonStepOf(t.Root, !t.Hidden())
 	}
 	if err := out.Encode(doc); err != nil {
 		return fmt.Errorf("write the explanation as JSON: %w", err)
@@ -36,7 +38,40 @@ type jsonTrace struct {
 	Jurisdiction  string         `json:"jurisdiction"`
 	Name          indicator.Text `json:"name"`
 	Period        string         `json:"period"`
+	Invented      indicator.Text `json:"invented,omitempty"` // the notice by language
 	Calculation   *jsonStep      `json:"calculation"`
+	Missing       []jsonMissing  `json:"missing,omitempty"`
+	Raise         []jsonRaise    `json:"raise,omitempty"`
+}
+
+type jsonMissing struct {
+	Indicator string      `json:"indicator"`
+	Node      string      `json:"node"`
+	State     string      `json:"state"`
+	WaitsFor  string      `json:"waits_for,omitempty"`
+	Stake     *jsonNumber `json:"overall_stake"`
+}
+
+type jsonRaise struct {
+	Indicator string     `json:"indicator"`
+	Node      string     `json:"node"`
+	Best      string     `json:"best,omitempty"`
+	Gain      jsonNumber `json:"gain"`
+	Overall   jsonNumber `json:"overall_score"`
+}
+
+// lists fills in what is missing and what would raise the score.
+func (doc *jsonTrace) lists(t *Trace) {
+	for _, m := range t.Missing {
+		doc.Missing = append(doc.Missing, jsonMissing{string(m.Indicator.ID), m.Node, m.State.String(), string(m.Waits), when(!t.Hidden(), m.Stake)})
+	}
+	for _, r := range t.Raise {
+		one := jsonRaise{Indicator: string(r.Indicator.ID), Node: r.Node, Gain: jsonNumber(r.Gain), Overall: jsonNumber(r.Overall)}
+		if r.Best != nil {
+			one.Best = r.Best.ID
+		}
+		doc.Raise = append(doc.Raise, one)
+	}
 }
 
 type jsonStep struct {
@@ -57,8 +92,10 @@ type jsonStep struct {
 	WeightOf  *jsonNumber `json:"weight_of"`
 	Share     *jsonNumber `json:"share"`
 	Points    *jsonNumber `json:"points"`
-	Overall   jsonNumber  `json:"overall_points"`
-	Stake     jsonNumber  `json:"overall_stake"`
+	Overall   *jsonNumber `json:"overall_points"`
+	Stake     *jsonNumber `json:"overall_stake"`
+	Gain      *jsonNumber `json:"overall_gain,omitempty"`
+	Hidden    bool        `json:"hidden,omitempty"`
 	Aggregate string      `json:"aggregate,omitempty"`
 	Needed    *jsonNumber `json:"weight_needed,omitempty"`
 	Present   *jsonNumber `json:"weight_present,omitempty"`
@@ -124,7 +161,7 @@ type jsonRule struct {
 type jsonNumber float64
 
 // MarshalJSON implements [json.Marshaler].
-func (n jsonNumber) MarshalJSON() ([]byte, error) { return []byte(number(float64(n))), nil }
+func (n jsonNumber) MarshalJSON() ([]byte, error) { return []byte(method.Number(float64(n))), nil }
 
 // when returns x where it is known, else nil for null.
 func when(known bool, x float64) *jsonNumber {
@@ -135,7 +172,9 @@ func when(known bool, x float64) *jsonNumber {
 	return &n
 }
 
-func jsonStepOf(st *Step) *jsonStep {
+// jsonStepOf writes a step. Where the overall score is kept back, open is false
+// and nothing is told of what is brought to it.
+func jsonStepOf(st *Step, open bool) *jsonStep {
 	r := st.Result
 	out := &jsonStep{
 		Node: st.ID, Kind: st.Kind, Title: st.Title, Applies: r.Applies,
@@ -144,7 +183,7 @@ func jsonStepOf(st *Step) *jsonStep {
 		Coverage:  when(r.Applies, r.Coverage), Low: when(r.Applies, r.Low), High: when(r.Applies, r.High),
 		Weight: jsonNumber(st.Weight), WeightOf: when(st.Share > 0, st.Total),
 		Share: when(st.Share > 0, st.Share), Points: when(st.Share > 0, st.Points),
-		Overall: jsonNumber(st.Reach), Stake: jsonNumber(st.Stake),
+		Overall: when(open, st.Reach), Stake: when(open, st.Stake), Gain: when(st.Gains, st.Gain), Hidden: st.Hidden,
 		Aggregate: string(st.Aggregate),
 	}
 	if st.Band != nil {
@@ -161,6 +200,9 @@ func jsonStepOf(st *Step) *jsonStep {
 	}
 	out.Filled = r.Filled
 	for _, a := range st.Adjusted {
+		if a.Points == 0 {
+			continue
+		}
 		line := jsonAdjustment{Indicator: string(a.Indicator.ID), Points: jsonNumber(a.Points)}
 		if a.Answer != nil {
 			line.Answer = jsonAnswerOf(a.Answer, a.Indicator.Type)
@@ -181,7 +223,7 @@ func jsonStepOf(st *Step) *jsonStep {
 		out.Rule = jsonRuleOf(st.Rule)
 	}
 	for _, c := range st.Children {
-		out.Children = append(out.Children, jsonStepOf(c))
+		out.Children = append(out.Children, jsonStepOf(c, open))
 	}
 	return out
 }

@@ -1,4 +1,4 @@
-package scorecard
+package trace
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/scorecard/method"
 )
 
 // lineWidth is where long texts are wrapped. Names of files are never broken.
@@ -20,12 +21,12 @@ func (x *traceWriter) line(format string, args ...any) {
 
 // published writes a score as readers see it.
 func (x *traceWriter) published(score float64) string {
-	return strconv.FormatFloat(Round(score, x.Decimals), 'f', x.Decimals, 64)
+	return strconv.FormatFloat(method.Round(score, x.Decimals), 'f', x.Decimals, 64)
 }
 
 // working writes a number of the calculation, with two more decimals.
 func (x *traceWriter) working(v float64) string {
-	return strconv.FormatFloat(Round(v, x.Decimals+2), 'f', x.Decimals+2, 64)
+	return strconv.FormatFloat(method.Round(v, x.Decimals+2), 'f', x.Decimals+2, 64)
 }
 
 // wrapped writes a labelled text in lines of at most lineWidth characters, as

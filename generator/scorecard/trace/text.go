@@ -1,4 +1,4 @@
-package scorecard
+package trace
 
 import (
 	"bufio"
@@ -10,6 +10,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/scorecard/method"
 )
 
 // WriteText writes the calculation for a terminal, with titles in the
@@ -36,6 +37,7 @@ func (t *Trace) WriteText(w io.Writer, lang string) error {
 		x.names = nameWidth(t.Root, 0)
 		x.line("%-*s %8s  %-10s %9s", x.names, "", "score", "x weight", "= points")
 		x.step(t.Root, 0)
+		x.raise()
 		x.legend()
 	}
 	if err := x.out.Flush(); err != nil {
@@ -81,7 +83,11 @@ func (x *traceWriter) open() {
 		return
 	}
 	n := 0
-	x.Root.missing(func(*Step) { n++ })
+	for _, m := range x.Missing {
+		if m.Indicator.Scored() {
+			n++
+		}
+	}
 	if n == 0 {
 		return
 	}
@@ -103,7 +109,7 @@ func (x *traceWriter) step(st *Step, depth int) {
 		score = x.working(st.Result.Score.Value)
 	}
 	if st.Share > 0 {
-		weight = "x " + number(st.Weight) + "/" + number(st.Total)
+		weight = "x " + method.Number(st.Weight) + "/" + method.Number(st.Total)
 		points = "= " + x.working(st.Points)
 	}
 	title := ""
@@ -122,16 +128,20 @@ func (x *traceWriter) step(st *Step, depth int) {
 		x.wrapped(indent, "", why)
 	}
 	x.answer(st, indent)
-	if st.Indicator == nil && !st.additive() && st.Result.Score.Known {
+	if st.Indicator == nil && !st.Additive() && st.Result.Score.Known {
 		x.wrapped(indent, "", fmt.Sprintf("the %s of the scores below, not a sum of points", aggregateWords(st.Aggregate)))
 	}
 	for _, a := range st.Adjusted {
+		if a.Points == 0 {
+			continue
+		}
 		x.wrapped(indent, "", fmt.Sprintf("%s %s, %s: %s points", a.Indicator.Adjusts, a.Indicator.ID,
-			a.Indicator.Title.In(x.lang, x.fallback), number(a.Points)))
+			a.Indicator.Title.In(x.lang, x.fallback), method.Number(a.Points)))
 	}
 	for _, r := range st.RedLines {
 		x.redLine(r, indent)
 	}
+	x.unanswered(st, indent)
 	if st.Cap != nil {
 		x.wrapped(indent, "", fmt.Sprintf("red line %s: the band is at best %q", st.Cap.Indicator.ID, st.Cap.Indicator.RedLine.Cap))
 	}
@@ -152,7 +162,7 @@ func aggregateWords(how indicator.Aggregation) string {
 // redLine writes what a red line takes, with its cell and sources.
 func (x *traceWriter) redLine(r RedLine, indent int) {
 	x.wrapped(indent, "", fmt.Sprintf("red line %s, %s: minus %s points, at least 0 left",
-		r.Indicator.ID, r.Indicator.Title.In(x.lang, x.fallback), number(r.Indicator.RedLine.Subtract)))
+		r.Indicator.ID, r.Indicator.Title.In(x.lang, x.fallback), method.Number(r.Indicator.RedLine.Subtract)))
 	if r.Answer == nil {
 		return
 	}
@@ -171,17 +181,52 @@ func (x *traceWriter) without(st *Step) string {
 		return ""
 	case st.Indicator == nil:
 		return fmt.Sprintf("no score: %s %% of the weight below has a score, %s %% is needed",
-			x.published(100*st.Have), number(100*st.Need))
+			x.published(100*st.Have), method.Number(100*st.Need))
 	}
 	state := observation.NotAssessed
 	if st.Answer != nil {
 		state = st.Answer.State
 	}
 	what := "missing: " + strings.ReplaceAll(state.String(), "_", " ")
-	if state.HasValue() {
+	switch {
+	case state.HasValue() && st.Waits != "":
+		what = fmt.Sprintf("missing: the answer to %s, without which this one cannot be scored", st.Waits)
+	case state.HasValue():
 		what = "missing: the answer cannot be scored"
 	}
 	return fmt.Sprintf("%s; up to %s points of the overall score", what, x.working(st.Stake))
+}
+
+// unanswered writes the red lines, bonuses and penalties at a step that nobody
+// answered.
+func (x *traceWriter) unanswered(st *Step, indent int) {
+	for _, m := range x.Missing {
+		if m.Node != st.ID || st.Indicator != nil {
+			continue
+		}
+		kind := "red line"
+		if m.Indicator.RedLine == nil {
+			kind = string(m.Indicator.Adjusts)
+		}
+		x.wrapped(indent, "", fmt.Sprintf("%s %s, %s: missing: %s; up to %s points of the overall score", kind, m.Indicator.ID,
+			m.Indicator.Title.In(x.lang, x.fallback), strings.ReplaceAll(m.State.String(), "_", " "), x.working(m.Stake)))
+	}
+}
+
+// raise writes which answers would raise the score most.
+func (x *traceWriter) raise() {
+	if len(x.Raise) == 0 {
+		return
+	}
+	x.line("")
+	x.wrapped(0, "", "What would raise the overall score most, each by itself, all other answers staying as they are:")
+	for _, r := range x.Raise {
+		text := fmt.Sprintf("+%s to %s: %s, %s", x.working(r.Gain), x.working(r.Overall), r.Indicator.ID, r.Indicator.Title.In(x.lang, x.fallback))
+		if r.Best != nil {
+			text += fmt.Sprintf(" (%s %q)", r.Best.ID, r.Best.Title.In(x.lang, x.fallback))
+		}
+		x.wrapped(2, "", text)
+	}
 }
 
 // answer writes what was answered, the cell, the sources and the rule.
@@ -228,14 +273,14 @@ func (x *traceWriter) anyRedLine(st *Step) bool {
 // anyOtherMean reports whether the parts of st or of a step below it do not add
 // up.
 func (x *traceWriter) anyOtherMean(st *Step) bool {
-	return st.Indicator == nil && (!st.additive() || slices.ContainsFunc(st.Children, x.anyOtherMean))
+	return st.Indicator == nil && (!st.Additive() || slices.ContainsFunc(st.Children, x.anyOtherMean))
 }
 
 // legend says how to redo the calculation.
 func (x *traceWriter) legend() {
 	x.line("")
 	r := x.Root
-	if r.Result.Score.Known && r.additive() {
+	if r.Result.Score.Known && r.Additive() {
 		var parts []string
 		for _, c := range r.Children {
 			if c.Share > 0 {

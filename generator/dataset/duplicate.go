@@ -3,6 +3,7 @@ package dataset
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"tipscore/generator/diag"
@@ -79,12 +80,41 @@ func (d *Dataset) settle(shared map[question][]int) []pair {
 
 func (d *Dataset) report(pairs []pair) diag.List {
 	var findings bounded
+	copies := map[[2]string]int{}
 	for _, p := range pairs {
+		if p.copied() {
+			copies[[2]string{p.first.Pos.File, p.later.Pos.File}]++
+			continue
+		}
 		if !findings.full() {
 			findings.list.Add(d.duplicate(p))
 		}
 	}
+	for _, files := range slices.SortedFunc(maps.Keys(copies), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+		if !findings.full() {
+			findings.list.Add(copiedWorkbook(files, copies[files]))
+		}
+	}
 	return findings.close()
+}
+
+// copied reports whether the answers are equal and stand in two copies of an
+// entry workbook: they are one answer, sent in twice.
+func (p pair) copied() bool {
+	return p.first.Entry && p.later.Entry && p.first.Pos.File != p.later.Pos.File && p.equal()
+}
+
+// equal reports whether both answers say the same.
+func (p pair) equal() bool { return p.first.State == p.later.State && p.first.Value == p.later.Value }
+
+// copiedWorkbook is the finding about a workbook that came in twice.
+func copiedWorkbook(files [2]string, equal int) diag.Diagnostic {
+	return diag.Diagnostic{
+		Rule: "copied-workbook", Severity: diag.Warning, Pos: diag.Pos{File: files[1]},
+		Message: fmt.Sprintf("the workbook is a copy of another; %d answers stand in both and count once", equal),
+		Hint:    "keep the newer of the two and delete the other",
+		Related: []diag.Related{{Pos: diag.Pos{File: files[0]}, Note: "the other copy"}},
+	}
 }
 
 // duplicate is the finding about the later of two answers to one question.
@@ -97,7 +127,7 @@ func (d *Dataset) duplicate(p pair) diag.Diagnostic {
 		Related: []diag.Related{{Pos: p.first.Pos, Note: "first answer"}},
 	}
 	switch {
-	case p.first.State == p.later.State && p.first.Value == p.later.Value:
+	case p.equal():
 		f.Rule, f.Severity = "repeated-answer", diag.Warning
 		f.Message = fmt.Sprintf("%s has the same answer twice: %s", subject, here)
 		f.Hint = "delete one of the two"

@@ -24,6 +24,7 @@ type Observation struct {
 	Pos          diag.Pos // the cell of the value, or of the state where there is none
 	State        State
 
+	Entry         bool   // it stands in an entry workbook
 	sourcesColumn uint16 // of the cell that cites the sources, 0 if there is none
 }
 

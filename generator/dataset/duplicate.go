@@ -111,7 +111,7 @@ func (p pair) equal() bool { return p.first.State == p.later.State && p.first.Va
 func copiedWorkbook(files [2]string, equal int) diag.Diagnostic {
 	return diag.Diagnostic{
 		Rule: "copied-workbook", Severity: diag.Warning, Pos: diag.Pos{File: files[1]},
-		Message: fmt.Sprintf("the workbook is a copy of another; %d answers stand in both and count once", equal),
+		Message: fmt.Sprintf("the workbook is a copy of another; answers that are equal in both count once: %d", equal),
 		Hint:    "keep the newer of the two and delete the other",
 		Related: []diag.Related{{Pos: diag.Pos{File: files[0]}, Note: "the other copy"}},
 	}

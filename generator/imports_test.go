@@ -39,7 +39,7 @@ var below = []struct {
 	{"scorecard", "indicator programme observation dataset scorecard/method scorecard/trace"},
 	{"scorecard/uncertainty", "indicator indicator/doubt scorecard scorecard/method"},
 	{"scorecard/agreement", "indicator observation dataset scorecard/reliability"},
-	{"disclosure", "diag indicator indicator/doubt programme observation observation/register dataset scorecard scorecard/uncertainty scorecard/agreement"},
+	{"disclosure", "diag indicator indicator/doubt programme observation observation/register dataset scorecard scorecard/trace scorecard/uncertainty scorecard/agreement"},
 	{"release", "diag indicator programme observation scorecard disclosure"},
 	{"chart", "diag indicator programme scorecard"},
 	{"publish/schemaorg", ""},

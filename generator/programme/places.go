@@ -9,7 +9,7 @@ import (
 
 // The largest numbers in the table of jurisdictions.
 const (
-	maxPeople = 10_000_000_000
+	maxPeople = 2_000_000_000
 	maxYear   = 9999
 	maxTile   = 99
 )

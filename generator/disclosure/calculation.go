@@ -1,11 +1,49 @@
 package disclosure
 
 import (
+	"cmp"
+	"slices"
+
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
 	"tipscore/generator/scorecard/trace"
 )
+
+// Place is a jurisdiction in a period, both by index.
+type Place struct{ Jurisdiction, Period int }
+
+// Calculations lists what has a calculation: every jurisdiction that anything
+// applies to, in every period in which one of them has a published score.
+func (p *Public) Calculations() []Place { return p.calculations }
+
+// HasCalculation reports whether a jurisdiction in a period is in that list.
+func (p *Public) HasCalculation(j, t int) bool {
+	_, found := slices.BinarySearchFunc(p.calculations, Place{j, t}, func(a, b Place) int {
+		return cmp.Or(cmp.Compare(a.Jurisdiction, b.Jurisdiction), cmp.Compare(a.Period, b.Period))
+	})
+	return found
+}
+
+func (p *Public) listCalculations() {
+	if len(p.card.Nodes) == 0 {
+		return
+	}
+	places, periods := p.data.Programme.Jurisdictions, p.data.Programme.Periods
+	scored := make([]bool, len(periods))
+	for j := range places {
+		for t := range periods {
+			scored[t] = scored[t] || p.Result(j, t, overall).Score.Known
+		}
+	}
+	for j := range places {
+		for t := range periods {
+			if scored[t] && p.Result(j, t, overall).Applies {
+				p.calculations = append(p.calculations, Place{j, t})
+			}
+		}
+	}
+}
 
 // Calculation returns how the scores of jurisdiction j in period t came about,
 // as the public may see it. Hidden answers and the scores that would give them

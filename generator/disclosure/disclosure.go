@@ -49,7 +49,9 @@ type Public struct {
 	records map[string][]Record
 	hidden  map[cell]bool    // scores that would give a hidden answer away
 	ranks   map[column][]int // the ranks that those scores hold
-	studies map[studyKey]func() *uncertainty.Study
+
+	calculations []Place
+	studies      map[studyKey]func() *uncertainty.Study
 }
 
 // cell is a score: jurisdiction, period and node, by index.
@@ -60,6 +62,7 @@ type cell struct{ j, t, n int }
 func Apply(d *dataset.Dataset, s *scorecard.Scorecard) (*Public, diag.List) {
 	p := &Public{data: d, card: s, hidden: hiddenScores(d, s)}
 	p.ranks = hiddenRanks(p.hidden, s, p.level)
+	p.listCalculations()
 	p.prepareStudies()
 	var list diag.List
 	p.sources, list = publicSources(d)

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"tipscore/generator/disclosure"
+	"tipscore/generator/indicator"
 )
 
 // ManifestFile is the path of the manifest from the root of the site.
@@ -102,7 +103,11 @@ type table struct {
 	path    string
 	name    string
 	columns []string
-	rows    func(p *disclosure.Public, emit func(row []string) error) error // nil for the JSON form of a register
+	rows    func(p *disclosure.Public, emit func(row []string) error) error // nil for JSON
+
+	// document writes a JSON file that is no table, with the notice that its data
+	// are invented; nil for tables.
+	document func(p *disclosure.Public, notice indicator.Text, w io.Writer) error
 }
 
 // notices returns the notice in the languages of an invented programme, nil for
@@ -155,6 +160,9 @@ func writeTables(create Create, jobs []*job) {
 	workers.Wait()
 }
 
+// bufferSize is how much is written at once.
+const bufferSize = 16 << 10
+
 // write writes one file and measures it on the way.
 func (j *job) write(create Create) (File, error) {
 	f := File{Path: j.path, Programme: j.programme.Programme().ID, Table: j.name, Invented: j.marks != nil}
@@ -163,10 +171,13 @@ func (j *job) write(create Create) (File, error) {
 		return f, err
 	}
 	m := &measured{to: w, sum: sha256.New()}
-	buffer := bufio.NewWriterSize(m, 64<<10)
-	if j.rows != nil {
+	buffer := bufio.NewWriterSize(m, bufferSize)
+	switch {
+	case j.document != nil:
+		f.Rows, err = 1, j.document(j.programme, j.notice(), buffer)
+	case j.rows != nil:
 		f.Rows, err = j.csv(buffer)
-	} else {
+	default:
 		f.Rows, err = j.json(buffer)
 	}
 	if err == nil {

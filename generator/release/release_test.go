@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,12 +70,24 @@ func rows(t *testing.T, file *memory) [][]string {
 	return out
 }
 
+// counted counts the rows of a file; a calculation is one.
+func counted(t *testing.T, f release.File, file *memory) int {
+	t.Helper()
+	if f.Table != "calculation" {
+		return len(rows(t, file)) - 1
+	}
+	if !json.Valid(file.Bytes()) {
+		t.Errorf("%s is not JSON", f.Path)
+	}
+	return 1
+}
+
 func TestManifestDescribesTheFiles(t *testing.T) {
 	p := sample.Programme(t)
 	files, m := write(t, nil, sample.Law(p, 0, 0, "yes"), sample.Share(p, 0, 0, 30, 60))
 	for _, f := range m.Files {
 		sum := sha256.Sum256(files[f.Path].Bytes())
-		if f.SHA256 != hex.EncodeToString(sum[:]) || f.Bytes != int64(files[f.Path].Len()) || f.Rows != len(rows(t, files[f.Path]))-1 {
+		if f.SHA256 != hex.EncodeToString(sum[:]) || f.Bytes != int64(files[f.Path].Len()) || f.Rows != counted(t, f, files[f.Path]) {
 			t.Errorf("the manifest says %+v of a file with %d bytes", f, files[f.Path].Len())
 		}
 	}
@@ -120,9 +133,18 @@ func TestColumnsAreTheOnesDescribed(t *testing.T) {
 
 func TestHiddenNumbersAreInNoFile(t *testing.T) {
 	p := sample.Programme(t)
-	files, _ := write(t, nil, sample.Victims(p, 0, 0, 7), sample.Share(p, 1, 0, 7777, 7780), sample.Law(p, 1, 0, "yes"))
+	files, _ := write(t, nil, sample.Victims(p, 0, 0, 7), sample.Law(p, 0, 0, "yes"), sample.Share(p, 1, 0, 7777, 7780), sample.Law(p, 1, 0, "yes"))
+	number := regexp.MustCompile(`[:\[](7|99\.9\d*|\d*777\d*)[,}\]]`)
+	calculations := 0
 	for name, f := range files {
 		if name == release.ManifestFile {
+			continue
+		}
+		if strings.HasSuffix(name, ".json") {
+			calculations++
+			if found := number.FindString(f.String()); found != "" || !strings.Contains(f.String(), `"invented":{"en":"made up in en"}`) {
+				t.Errorf("%s gives a hidden number away, or is not marked: %q", name, found)
+			}
 			continue
 		}
 		for _, row := range rows(t, f) {
@@ -132,6 +154,9 @@ func TestHiddenNumbersAreInNoFile(t *testing.T) {
 				}
 			}
 		}
+	}
+	if calculations != 2 {
+		t.Errorf("%d calculations, want one of each place in the first year", calculations)
 	}
 	want := []string{"AA", "2001", "victims", "", "suppressed", "", "", "", "", "", mark}
 	if !slices.ContainsFunc(rows(t, files["data/p/answers.csv"]), func(r []string) bool { return slices.Equal(r, want) }) {

@@ -57,20 +57,20 @@ var (
 func tablesOf(p *disclosure.Public) []table {
 	dir := "data/" + p.Programme().ID + "/"
 	out := []table{
-		{dir + "scores.csv", "scores", scoreColumns, scoreRows},
-		{dir + "answers.csv", "answers", answerColumns, answerRows},
-		{dir + "jurisdictions.csv", "jurisdictions", inLanguages(p, placeColumns), placeRows},
-		{dir + "indicators.csv", "indicators", inLanguages(p, indicatorColumns), indicatorRows},
-		{dir + "sources.csv", "sources", sourceColumns, sourceRows},
+		{path: dir + "scores.csv", name: "scores", columns: scoreColumns, rows: scoreRows},
+		{path: dir + "answers.csv", name: "answers", columns: answerColumns, rows: answerRows},
+		{path: dir + "jurisdictions.csv", name: "jurisdictions", columns: inLanguages(p, placeColumns), rows: placeRows},
+		{path: dir + "indicators.csv", name: "indicators", columns: inLanguages(p, indicatorColumns), rows: indicatorRows},
+		{path: dir + "sources.csv", name: "sources", columns: sourceColumns, rows: sourceRows},
 	}
 	out = append(out, registerTables(p)...)
 	for j := range p.Programme().Jurisdictions {
 		out = append(out, table{
-			JurisdictionFile(p, j), "jurisdiction", jurisdictionColumns,
-			func(p *disclosure.Public, emit func([]string) error) error { return jurisdictionRows(p, j, emit) },
+			path: JurisdictionFile(p, j), name: "jurisdiction", columns: jurisdictionColumns,
+			rows: func(p *disclosure.Public, emit func([]string) error) error { return jurisdictionRows(p, j, emit) },
 		})
 	}
-	return out
+	return append(out, calculationTables(p)...)
 }
 
 // JurisdictionFile returns the path of the data file of jurisdiction j.

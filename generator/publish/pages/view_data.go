@@ -16,6 +16,15 @@ type DataView struct {
 	Places   []FileView // the jurisdictions' own files
 	Tables   []TableView
 	Manifest string
+
+	Calculations CalculationFiles
+}
+
+// CalculationFiles are the files of a kind of which there are too many to list.
+type CalculationFiles struct {
+	Count      int // 0 for none
+	Size, Unit string
+	Folder     string
 }
 
 // FileView is a file to download.
@@ -44,11 +53,19 @@ type Column struct {
 func (v *View) data() *DataView {
 	e := v.edition()
 	out := &DataView{Manifest: v.file(release.ManifestFile)}
+	var bytes int64
 	for _, f := range v.site.manifest.Files {
-		if f.Programme == e.ID && f.Table != "jurisdiction" {
+		switch {
+		case f.Programme != e.ID || f.Table == "jurisdiction":
+		case f.Table == "calculation":
+			out.Calculations.Count++
+			bytes += f.Bytes
+		default:
 			out.Files = append(out.Files, v.fileOf(f))
 		}
 	}
+	out.Calculations.Size, out.Calculations.Unit = wording.Size(bytes)
+	out.Calculations.Folder = "data/" + e.ID + "/calculations/"
 	for _, j := range v.byName() {
 		f := v.fileView(release.JurisdictionFile(e.Public, j))
 		f.Title = v.read.Name(j)

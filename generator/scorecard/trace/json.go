@@ -13,9 +13,14 @@ import (
 // WriteJSON writes the calculation as JSON. The names of the fields are stable
 // and stand in docs/scoring.md; what is not known is null, numbers are in full
 // precision as in the score table.
-func (t *Trace) WriteJSON(w io.Writer) error {
+func (t *Trace) WriteJSON(w io.Writer) error { return t.encode(w, "  ") }
+
+// WriteLine writes the same JSON on one line, which takes half the room.
+func (t *Trace) WriteLine(w io.Writer) error { return t.encode(w, "") }
+
+func (t *Trace) encode(w io.Writer, indent string) error {
 	out := json.NewEncoder(w)
-	out.SetIndent("", "  ")
+	out.SetIndent("", indent)
 	out.SetEscapeHTML(false)
 	doc := jsonTrace{
 		Framework: t.Framework, MethodVersion: t.Version, Decimals: t.Decimals,

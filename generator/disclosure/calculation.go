@@ -13,8 +13,8 @@ import (
 // Place is a jurisdiction in a period, both by index.
 type Place struct{ Jurisdiction, Period int }
 
-// Calculations lists what has a calculation: every jurisdiction that anything
-// applies to, in every period in which one of them has a published score.
+// Calculations lists what has a calculation: every jurisdiction with an answer
+// that is scored, in every period in which one of them has a published score.
 func (p *Public) Calculations() []Place { return p.calculations }
 
 // HasCalculation reports whether a jurisdiction in a period is in that list.
@@ -38,7 +38,7 @@ func (p *Public) listCalculations() {
 	}
 	for j := range places {
 		for t := range periods {
-			if scored[t] && p.Result(j, t, overall).Applies {
+			if scored[t] && p.Result(j, t, overall).Coverage > 0 {
 				p.calculations = append(p.calculations, Place{j, t})
 			}
 		}

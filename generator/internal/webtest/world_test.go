@@ -111,7 +111,7 @@ func TestWorldKeepsItsBudgets(t *testing.T) {
 			worst[string(kind[1])] = heaviest{page, w}
 		}
 	}
-	for _, kind := range []string{"front", "programme", "period", "jurisdiction", "indicator", "indicators", "methodology", "data", "sources", "about", "missing"} {
+	for _, kind := range []string{"front", "programme", "period", "jurisdiction", "calculation", "indicator", "indicators", "methodology", "data", "sources", "about", "missing"} {
 		h, ok := worst[kind]
 		if !ok && kind != "missing" {
 			t.Errorf("no page is of the kind %s", kind)

@@ -45,6 +45,7 @@ type View struct {
 	Downloads    []FileView // kind "records"
 	Effort       *EffortView
 	Jurisdiction *JurisdictionView
+	Calculation  *CalculationView
 	Indicators   []IndicatorGroup
 	Indicator    *IndicatorView
 	Methodology  *MethodologyView
@@ -151,6 +152,11 @@ func (v *View) fill() {
 		v.Crumbs = append(v.Crumbs, v.place(v.page.Jurisdiction).Parents...)
 		v.Jurisdiction = v.jurisdiction()
 		v.Title = v.Jurisdiction.Name
+	case "calculation":
+		v.Crumbs = append(v.Crumbs, v.place(v.page.Jurisdiction).Parents...)
+		v.Calculation = v.calculation()
+		v.Crumbs = append(v.Crumbs, v.Calculation.Place)
+		v.Title = v.phrase("calc-title", "name", v.Calculation.Name, "period", v.Calculation.Period)
 	case "indicator":
 		v.crumb(w["indicators"], v.Head.ID+"/"+plan.Indicators)
 		v.Indicator = v.indicator()
@@ -211,6 +217,9 @@ func (v *View) describe() string {
 	case v.Jurisdiction != nil && v.Jurisdiction.Scored:
 		j := v.Jurisdiction
 		return v.phrase("place-sentence", "period", j.Period, "name", j.Name, "score", j.Score.Text, "band", j.Score.Band)
+	case v.Calculation != nil && v.Calculation.Score.Known:
+		c := v.Calculation
+		return v.phrase("place-sentence", "period", c.Period, "name", c.Name, "score", c.Score.Text, "band", c.Score.Band) + " " + v.word("calc-lede")
 	case v.Indicator != nil:
 		return v.Indicator.Question
 	case v.Head != nil:

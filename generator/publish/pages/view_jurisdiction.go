@@ -20,8 +20,9 @@ type JurisdictionView struct {
 	Overall    string // title of the overall score
 	Period     string
 	PeriodURL  string
-	Scored     bool // it has a score in some period
-	Hidden     bool // it has none that may be shown
+	Working    string // address of the page that tells how the score came about, "" for none
+	Scored     bool   // it has a score in some period
+	Hidden     bool   // it has none that may be shown
 	Score      reading.Score
 	Previous   string // the period before, that the change is counted from
 	Shared     int    // others that hold the same rank
@@ -73,6 +74,7 @@ type HistoryView struct {
 // HistoryRow is one period, latest first.
 type HistoryRow struct {
 	Period, URL string
+	Working     string          // address of the calculation, "" for none
 	Scores      []reading.Score // the overall score, then the pillars
 	Above       []reading.Break // between this period and the one in the row above
 }
@@ -103,7 +105,7 @@ func (v *View) jurisdiction() *JurisdictionView {
 	out := &JurisdictionView{
 		Name: v.read.Name(j), Frequency: string(e.Def.Periods[t].Frequency), Overall: v.read.Node(e.Overall), Scored: scored,
 		Period: e.Period(t), PeriodURL: v.to(e.ID + "/" + e.Period(t) + "/"),
-		Score: v.read.Score(j, t, e.Overall), Shared: e.Sharing(j, t),
+		Score: v.read.Score(j, t, e.Overall), Shared: e.Sharing(j, t), Working: v.calculationURL(j, t),
 		File: v.fileView(release.JurisdictionFile(e.Public, j)),
 	}
 	if t > 0 {
@@ -187,13 +189,13 @@ func (v *View) history(j int) HistoryView {
 	any := false // a table of nothing but dashes tells nothing
 	later := -1  // the period in the row above
 	for _, t := range slices.Backward(e.Scored) {
-		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Scores: []reading.Score{v.read.Score(j, t, e.Overall)}}
+		row := HistoryRow{Period: e.Period(t), URL: v.to(e.ID + "/" + e.Period(t) + "/"), Working: v.calculationURL(j, t), Scores: []reading.Score{v.read.Score(j, t, e.Overall)}}
 		for _, n := range pillars {
 			row.Scores = append(row.Scores, v.read.Score(j, t, n))
 		}
 		row.Above, later = v.read.ScoreBreaks(j, e.Overall, reading.Span{After: t, Last: later}), t
 		h.Rows = append(h.Rows, row)
-		any = any || slices.ContainsFunc(row.Scores, func(s reading.Score) bool { return s.Known || s.Hidden })
+		any = any || row.Working != "" || slices.ContainsFunc(row.Scores, func(s reading.Score) bool { return s.Known || s.Hidden })
 	}
 	if !any {
 		h.Rows = nil

@@ -33,6 +33,13 @@ const (
 	Effort      = "community-effort/"
 )
 
+// Calculation is the address of the page that tells how the score of
+// jurisdiction j in period t came about, after that of the programme. Such pages
+// lie below the page of the jurisdiction.
+func Calculation(p *peers.Edition, j, t int) string {
+	return p.Def.Jurisdictions[j].Slug + "/" + p.Period(t) + "/"
+}
+
 // Pages lists every page of one language, in a fixed order.
 func Pages(programmes []*peers.Edition) []Page {
 	pages := []Page{
@@ -51,6 +58,9 @@ func Pages(programmes []*peers.Edition) []Page {
 		}
 		for j := range p.Def.Jurisdictions {
 			add(Page{Kind: "jurisdiction", Address: p.Def.Jurisdictions[j].Slug + "/", Jurisdiction: j})
+		}
+		for _, at := range p.Public.Calculations() {
+			add(Page{Kind: "calculation", Address: Calculation(p, at.Jurisdiction, at.Period), Jurisdiction: at.Jurisdiction, Period: at.Period})
 		}
 		if len(p.Def.Framework.Objectives) > 0 {
 			add(Page{Kind: "objectives", Address: Objectives})

@@ -32,7 +32,7 @@ func TestPages(t *testing.T) {
 	at := p.ID + "/"
 	for _, want := range []string{
 		"", "about/", "404/", at, at + p.Jurisdictions[0].Slug + "/", at + "indicators/", at + "indicators/offence/",
-		at + "methodology/", at + "data/", at + "sources/",
+		at + p.Jurisdictions[0].Slug + "/2001/", at + "methodology/", at + "data/", at + "sources/",
 	} {
 		if !slices.Contains(addresses, want) {
 			t.Errorf("no page at %q in %q", want, addresses)

@@ -17,6 +17,7 @@ type Book struct {
 	file   io.Closer
 	limits Limits
 	sheets []Sheet
+	listed []Sheet // without those that a marked copy was given
 
 	table    io.ReaderAt // a .csv
 	size     int64
@@ -42,6 +43,9 @@ func Open(fsys fs.FS, name string, limits Limits) (*Book, diag.List, error) {
 	}
 	b := &Book{name: name, file: f, limits: limits.withDefaults()}
 	list, err := b.open(f)
+	if err == nil {
+		err = b.setAside()
+	}
 	if err == nil {
 		return b, list, nil
 	}
@@ -82,8 +86,9 @@ func (b *Book) open(f fs.File) (diag.List, error) {
 }
 
 // Sheets returns the sheets in their order in the workbook. Sheets that hold
-// only a chart or a dialog are left out.
-func (b *Book) Sheets() []Sheet { return b.sheets }
+// only a chart or a dialog are left out, and so are the two that a marked copy
+// has beside them.
+func (b *Book) Sheets() []Sheet { return b.listed }
 
 // Scan calls row for every row of the sheet that has a non-empty cell, from
 // the top. The Row and its Cells are reused for the next call; the strings in

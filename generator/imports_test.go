@@ -28,6 +28,7 @@ var below = []struct {
 	{"indicator", "diag internal/yamlnode indicator/doubt"},
 	{"workbook", "diag"},
 	{"workbook/form", "workbook"},
+	{"workbook/annotate", "workbook"},
 	{"programme", "diag indicator internal/yamlnode workbook"},
 	{"observation", "diag indicator programme workbook"},
 	{"observation/register", "diag indicator programme workbook observation"},
@@ -54,10 +55,11 @@ var below = []struct {
 	{"internal/atomicfile", ""},
 	{"publish", "release chart publish/pages publish/wording internal/atomicfile"},
 	{"internal/project", "diag indicator programme workbook observation observation/register dataset"},
+	{"internal/feedback", "diag observation/entry workbook/annotate"},
 	{"internal/preview", "diag internal/project"},
 	{"internal/starter", "diag indicator programme workbook observation observation/register observation/entry internal/atomicfile"},
 	{"internal/cli", "diag indicator programme workbook observation observation/entry dataset scorecard disclosure release chart publish " +
-		"internal/atomicfile internal/project internal/preview internal/starter"},
+		"workbook/annotate internal/feedback internal/atomicfile internal/project internal/preview internal/starter"},
 	{"cmd/tipscore", "internal/cli"},
 }
 

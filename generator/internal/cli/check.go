@@ -17,6 +17,7 @@ type checkOptions struct {
 	format    *choice
 	strict    bool
 	all       bool
+	annotate  string
 }
 
 func (a *app) newCheck() *cobra.Command {
@@ -41,6 +42,7 @@ func (a *app) newCheck() *cobra.Command {
 	a.programmeFlag(c, &o.programme, "the programme to check, or that the files belong to")
 	c.Flags().BoolVar(&o.strict, "strict", false, "warnings count as problems, too")
 	c.Flags().BoolVar(&o.all, "all", false, "list every finding; the text folds many of one kind in a sheet")
+	c.Flags().StringVar(&o.annotate, "annotate", "", "write copies with the wrong cells marked into the folder `DIR`")
 	return c
 }
 
@@ -50,6 +52,11 @@ func (a *app) runCheck(ctx context.Context, o checkOptions) error {
 		return err
 	}
 	gate(loaded)
+	if o.annotate != "" {
+		if err := a.annotate(loaded, o.annotate); err != nil {
+			return err
+		}
+	}
 	switch o.format.value {
 	case "json":
 		err = diag.WriteJSON(a.streams.Out, loaded.Findings, loaded.Scope)

@@ -79,8 +79,7 @@ func Write(w io.Writer, original []byte, c Copy) (err error) {
 	if err := packer.Write(&out, f); err != nil {
 		return fmt.Errorf("mark workbook: %w", err)
 	}
-	_, err = w.Write(out.Bytes())
-	return err
+	return seal(w, out.Bytes())
 }
 
 // marker marks one workbook.

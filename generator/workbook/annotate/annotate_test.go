@@ -211,6 +211,9 @@ func TestSecondRound(t *testing.T) {
 	if err := f.Write(&edited); err != nil {
 		t.Fatal(err)
 	}
+	if annotate.Fresh(edited.Bytes()) {
+		t.Error("a copy that somebody has worked in counts as fresh")
+	}
 	second := write(t, edited.Bytes(), both[3:4])
 	after := open(t, second)
 	for cell, want := range map[string]string{"B2": "", "D2": "", "B3": "F9C6C3", "A3": ""} {

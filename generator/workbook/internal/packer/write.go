@@ -22,10 +22,3 @@ func Write(w io.Writer, f *excelize.File) error {
 	f.Pkg.Store("docProps/app.xml", []byte(appProperties))
 	return f.Write(w)
 }
-
-// Unsigned reports whether a workbook tells as little of its making as one that
-// [Write] has written. holds asks what one of its parts says.
-func Unsigned(holds func(part string, is func(string) bool) bool) bool {
-	return holds("docProps/core.xml", func(s string) bool { return s == coreProperties }) &&
-		holds("docProps/app.xml", func(s string) bool { return s == appProperties })
-}

@@ -123,6 +123,10 @@ func (a *app) letter(loaded *project.Loaded, name string, findings diag.List) (l
 // workbook, else that of the programme, else English.
 func (a *app) words(loaded *project.Loaded, source string, findings diag.List) (feedback.Letter, error) {
 	l := feedback.Letter{Findings: findings}
+	var err error
+	if l.English, err = entry.ReadWords("en", site.FS); err != nil {
+		return l, err
+	}
 	lang := ""
 	if book, _, err := workbook.Open(os.DirFS(filepath.Dir(source)), filepath.Base(source), workbook.Limits{}); err == nil && book != nil {
 		lang, err = entry.Language(book)
@@ -140,7 +144,6 @@ func (a *app) words(loaded *project.Loaded, source string, findings diag.List) (
 			}
 		}
 	}
-	var err error
 	for _, lang := range append(languages, "en") {
 		if lang == "" || !fs.ValidPath("workbook/"+lang+".yaml") {
 			continue

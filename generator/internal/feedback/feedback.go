@@ -20,7 +20,8 @@ import (
 type Letter struct {
 	Findings diag.List // about this file alone, sorted
 	Words    entry.Words
-	Entry    bool // the file is an entry workbook, with headings in its language
+	English  entry.Words // in which findings are written
+	Entry    bool        // the file is an entry workbook, with headings in its language
 }
 
 // maxPlaces is how many places of one mistake are named.
@@ -34,6 +35,11 @@ type told struct{ what, typed, expected, todo string }
 // tell puts a finding into words.
 func (l Letter) tell(d diag.Diagnostic) told {
 	t := told{diag.Printable(d.Message), diag.Printable(d.Got), diag.Printable(d.Expected), diag.Printable(d.Hint)}
+	for _, key := range []string{"whole", "number", "percent", "date", "currency", "sources"} {
+		if d.Expected != "" && d.Expected == l.English.Text("expected_"+key) {
+			t.expected = l.Words.Text("expected_" + key)
+		}
+	}
 	what, todo := l.Words.Text("problem_"+d.Rule), l.Words.Text("todo_"+d.Rule)
 	if what == "" || todo == "" {
 		return t

@@ -67,6 +67,17 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// What is expected is told in the language, too.
+func TestExpected(t *testing.T) {
+	l := feedback.Letter{Words: words(t, "es"), English: words(t, "en")}
+	for english, want := range map[string]string{"a number from 0 to 100": "un número de 0 a 100", "0, 1": "0, 1", "": ""} {
+		l.Findings = diag.List{{Rule: "out-of-range", Pos: at(3, 4), Message: "x", Expected: english}}
+		if got := l.Copy().Page.Groups[0].Expected; got != want {
+			t.Errorf("%q became %q, want %q", english, got, want)
+		}
+	}
+}
+
 // A list is text all through, and is known again.
 func TestList(t *testing.T) {
 	l := feedback.Letter{Words: words(t, "en")}

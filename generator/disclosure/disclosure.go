@@ -91,7 +91,7 @@ func (p *Public) Answer(j, t int, i *indicator.Indicator) Answer {
 	if !o.State.HasValue() {
 		return a
 	}
-	if small(o, p.data.Programme.Policy.MinCell) {
+	if small(o, p.data.Programme.Policy.MinCell) || i.Cumulative && p.smallStep(o) {
 		a.State = observation.Suppressed
 		return a
 	}

@@ -40,6 +40,36 @@ func TestSmallCounts(t *testing.T) {
 	}
 }
 
+// The difference of two totals is a count: a total that is a small count above the
+// last one that is shown waits until enough has come together.
+func TestSmallStepsOfTotals(t *testing.T) {
+	p := sample.Programme(t)
+	victims := p.Framework.Indicator("victims")
+	victims.Cumulative = true
+	first := p.Periods[0]
+	p.Periods = nil
+	for n := range 6 {
+		at := first
+		at.Year += n
+		p.Periods = append(p.Periods, at)
+	}
+	var answers []observation.Observation
+	for year, total := range []float64{142, 155, 164, 173, 173, 174} {
+		answers = append(answers, sample.Victims(p, 0, year, total))
+	}
+	public, _ := apply(t, p, answers, nil)
+	for year, hidden := range []bool{false, false, true, false, false, true} {
+		if a := public.Answer(0, year, victims); (a.State == observation.Suppressed) != hidden {
+			t.Errorf("the total of year %d is %v, hidden %v", year, a.State, hidden)
+		}
+	}
+	victims.Cumulative = false // counts of a period stand by themselves
+	public, _ = apply(t, p, answers, nil)
+	if a := public.Answer(0, 2, victims); a.State != observation.Observed {
+		t.Errorf("a count of a period is %v", a.State)
+	}
+}
+
 // A hidden share would be given away by its own score, and by the scores above
 // it: the law's score is public and the weights are, so the rest is arithmetic.
 func TestScoresOfHiddenAnswersAreHidden(t *testing.T) {

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"math"
 	"tipscore/generator/dataset"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
@@ -25,6 +26,34 @@ func small(o *observation.Observation, bound int) bool {
 	}
 	if o.Indicator.Type == indicator.Money {
 		return v.HasParts && within(v.Denominator)
+	}
+	return false
+}
+
+// smallStep reports whether a total is so little more than the last one that is
+// published before it that the difference is a small count. Totals are shown
+// again as soon as enough has come together.
+//
+// Worked number: with a bound of 11, of 142, 155, 164, 173 the third is hidden,
+// since 164 - 155 = 9, and the fourth is not: 173 - 155 = 18.
+func (p *Public) smallStep(o *observation.Observation) bool {
+	if !o.Indicator.HidesSmallCounts() || o.Period < 0 {
+		return false
+	}
+	bound, shown := p.data.Programme.Policy.MinCell, math.NaN()
+	for t := 0; t <= o.Period; t++ {
+		at := p.data.Answer(o.Jurisdiction, t, o.Indicator)
+		if at == nil || !at.State.HasValue() || small(at, bound) {
+			continue
+		}
+		step := math.Abs(at.Value.Number - shown)
+		if step > 0 && step < float64(bound) { // never true before the first
+			if t == o.Period {
+				return true
+			}
+			continue
+		}
+		shown = at.Value.Number
 	}
 	return false
 }

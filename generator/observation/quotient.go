@@ -2,6 +2,7 @@ package observation
 
 import (
 	"fmt"
+	"math"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
@@ -119,5 +120,22 @@ func (d *decoder) part(c *workbook.Cell, q *question) (float64, bool) {
 		d.wrong(c, q, "out-of-range", rangeHint(n))
 		return 0, false
 	}
+	if ok && n != math.Trunc(n) && q.HidesSmallCounts() && d.counts(c, q) {
+		d.wrong(c, q, "not-whole", "count whole persons or cases; if the number is an estimate, round it and type estimated in the column state")
+		return 0, false
+	}
 	return n, ok
+}
+
+// counts reports whether a part of an answer about people counts them: both
+// of a percentage, what money is divided by, and what a rate divides, whose
+// own denominator may be a measure ("inhabitants, in 100,000").
+func (d *decoder) counts(part *workbook.Cell, q *question) bool {
+	switch q.Type {
+	case indicator.Money:
+		return part == d.cells[colDenominator]
+	case indicator.Rate:
+		return part == d.cells[colNumerator]
+	}
+	return true
 }

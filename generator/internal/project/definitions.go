@@ -184,6 +184,9 @@ func unnamed(files []string, def definition) (list diag.List) {
 	for _, f := range def.findings {
 		told[f.Pos.File] = true
 	}
+	for _, j := range def.Jurisdictions {
+		told[j.Pos.File] = true // the table of places may be a workbook
+	}
 	for _, name := range files {
 		base := path.Base(name)
 		switch strings.ToLower(path.Ext(name)) {

@@ -149,7 +149,7 @@ func invented(i *indicator.Indicator, n int) observation.Observation {
 // The entries of every register come back, and say neither where nor when.
 func TestRegisters(t *testing.T) {
 	p := towns(t)
-	day := workbook.Date{Year: 2024, Month: 5, Day: 7}
+	day := workbook.Date{Year: 2024, Month: 2, Day: 7}
 	form := entry.Form{Programme: p, Jurisdiction: 1, Period: 0, Words: words(t, "es"), Registers: map[string][]entry.Entry{
 		"commitments": {{"id": "c1", "text": "Un refugio", "body": "El ayuntamiento", "made_on": day, "status": "in-progress", "sources": "s1"}},
 		"meetings":    {{"held": "yes", "date": day, "n_police": 2, "n_social-services": 1}},

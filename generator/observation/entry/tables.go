@@ -31,7 +31,7 @@ func (m *maker) table(columns []column, prefix string) form.Sheet {
 		s.Columns = append(s.Columns, form.Column{Width: c.width, Style: form.Answer})
 		heading := m.Words.text(prefix + c.key)
 		if sector, is := strings.CutPrefix(c.key, register.SectorColumn); is {
-			heading = m.Words.text("register_people") + m.Words.text("word_"+sector)
+			heading = m.Words.text("register_people") + " " + m.Words.text("word_"+sector)
 		}
 		headings.Cells = append(headings.Cells, form.Cell{Value: heading, Style: form.Heading})
 		keys.Cells = append(keys.Cells, form.Cell{Value: c.key, Style: form.Aside})

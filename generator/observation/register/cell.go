@@ -47,6 +47,9 @@ func (d *decoder) readWord(e *Entry, c column, cell *workbook.Cell, s string) {
 		words = []string{"yes", "no"}
 	}
 	key := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(choices.ID(s)), " ", "-"), "_", "-")
+	if c.kind == yesno && (key == "sí" || key == "si") {
+		key = "yes" // "no" is the same word
+	}
 	for _, w := range words {
 		if key == w {
 			e.Words[c.name] = w

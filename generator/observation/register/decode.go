@@ -46,7 +46,7 @@ func Decode(b *workbook.Book, from observation.Reading) (Registers, diag.List, e
 		if d.register = d.named(s.Name); d.register == "" {
 			continue
 		}
-		d.sheet, d.header, d.layout = s.Name, false, nil
+		d.sheet, d.header, d.layout, d.bad = s.Name, false, nil, false
 		_, findings, err := b.Scan(s.Name, d.row)
 		if err != nil {
 			return nil, nil, fmt.Errorf("read sheet %q: %w", s.Name, err)
@@ -239,6 +239,12 @@ func (d *decoder) checkOrder(e *Entry) {
 				Hint: "correct one of the two numbers",
 			})
 		}
+	}
+	if at, dated := e.Dates["date"]; dated && e.Period >= 0 && !d.Names.Within(e.Period, int(at.Year), int(at.Month)) {
+		d.find(0, diag.Diagnostic{
+			Rule: "register-order", Got: at.String(), Message: "the date is not in the period of the entry",
+			Hint: "correct the date, or move the entry to its own period",
+		})
 	}
 	for _, pair := range [][2]string{{"made_on", "due"}, {"from", "to"}} {
 		first, ok := e.Dates[pair[0]]

@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,38 @@ func TestDecode(t *testing.T) {
 	}
 	if found, findings := decode(t, "answers.csv", "jurisdiction,period\nX,Y\n"); len(found) > 0 || len(findings) > 0 {
 		t.Error("a table that is no register was read as one")
+	}
+}
+
+// A register whose last row is wrong keeps none of the later ones from being
+// read, and a date belongs into the period of its entry.
+func TestEverySheetIsRead(t *testing.T) {
+	var b bytes.Buffer
+	err := workbook.Write(&b, []workbook.NewSheet{
+		{Name: "Trainings", Rows: [][]any{{"jurisdiction", "period", "sector"}, {"T1", 2005, "nobody"}}},
+		{Name: "Meetings", Rows: [][]any{{"jurisdiction", "period", "held", "date"}, {"T1", 2005, "sí", workbook.Date{Year: 2005, Month: 12, Day: 31}}, {"T1", 2005, "yes", workbook.Date{Year: 2006, Month: 1, Day: 1}}}},
+		{Name: "Campaigns", Rows: [][]any{{"jurisdiction", "period", "place"}, {"T1", 2006, "The harbour"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, _, err := workbook.Open(fstest.MapFS{"a.xlsx": {Data: b.Bytes()}}, "a.xlsx", workbook.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers, _, err := observation.Decode(book, town())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, findings, err := register.Decode(book, answers.Reading)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found["meetings"]) != 1 || found["meetings"][0].Words["held"] != "yes" || len(found["campaigns"]) != 1 {
+		t.Errorf("read: %+v", found)
+	}
+	if len(findings) != 2 || findings[0].Rule != "unknown-option" || findings[1].Rule != "register-order" || findings[1].Pos.Row != 3 {
+		t.Errorf("found: %+v", findings)
 	}
 }
 

@@ -144,5 +144,8 @@ func (r *Reader) number(v observation.Value, i *indicator.Indicator) string {
 		return with(wording.Grouped(v.Number))
 	}
 	quotient := with(wording.Grouped(math.Round(10*v.Number) / 10))
+	if i.Type == indicator.Money {
+		return r.Phrase("answer-spent", "part", with(wording.Grouped(v.Numerator)), "whole", wording.Grouped(v.Denominator), "quotient", quotient)
+	}
 	return r.Phrase("answer-parts", "part", wording.Grouped(v.Numerator), "whole", wording.Grouped(v.Denominator), "quotient", quotient)
 }

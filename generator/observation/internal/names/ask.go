@@ -119,6 +119,13 @@ func (d *Directory) PeriodIndex(p programme.Period) (int, bool) {
 	return i, ok
 }
 
+// Within reports whether a month lies in a period of the programme, by index.
+func (d *Directory) Within(period, year, month int) bool {
+	first, last := d.programme.Periods[period].Months()
+	at := 12*year + month - 1
+	return first <= at && at <= last
+}
+
 // PeriodExpected tells which periods there are.
 func (d *Directory) PeriodExpected() string {
 	all := d.programme.Periods

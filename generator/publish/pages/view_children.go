@@ -26,7 +26,8 @@ type ChildrenView struct {
 	Distribution figures.Figure
 }
 
-// ChildLevel says how many places of one level were assessed, and lists them.
+// ChildLevel says how many places of one level were assessed, at any depth, and
+// lists those of them that are directly in the place.
 type ChildLevel struct {
 	Title           string
 	Assessed, Total int
@@ -51,23 +52,25 @@ const namedThemes = 3
 // children returns what is in jurisdiction j in period t, nil for nothing.
 func (v *View) children(j, t int) *ChildrenView {
 	e := v.edition()
-	inside := e.Inside(j, t)
-	if len(inside) == 0 {
+	inside, within := e.Inside(j, t), e.Within(j, t)
+	if len(within) == 0 {
 		return nil
 	}
 	out := &ChildrenView{Period: e.Period(t)}
 	for _, p := range e.Groups {
 		level := ChildLevel{Title: v.text(p.Level.Title)}
 		for _, c := range v.byNameIn(p) {
-			if !slices.Contains(inside, c) || !e.Public.Result(c, t, e.Overall).Applies {
+			if !slices.Contains(within, c) || !e.Public.Result(c, t, e.Overall).Applies {
 				continue
 			}
 			row := ChildRow{Name: v.read.Name(c), URL: v.read.PlaceURL(c), Score: v.read.Score(c, t, e.Overall)}
 			level.Total++
 			if row.Score.Known || row.Score.Hidden {
-				level.Assessed++ // one that is hidden is in the list below, and says so
+				level.Assessed++ // one that is hidden is in a list of places, and says so
 			}
-			level.Rows = append(level.Rows, row)
+			if slices.Contains(inside, c) {
+				level.Rows = append(level.Rows, row)
+			}
 		}
 		if level.Total > 0 {
 			out.Levels = append(out.Levels, level)

@@ -10,6 +10,16 @@ func (e *Edition) Inside(j, t int) []int {
 	return slices.DeleteFunc(e.Def.Children(j), func(c int) bool { return !e.Def.Exists(c, t) })
 }
 
+// Within returns every place inside jurisdiction j that existed in period t,
+// at any depth, children before what is in them.
+func (e *Edition) Within(j, t int) []int {
+	all := e.Def.Children(j)
+	for k := 0; k < len(all); k++ { // grows while it is read; no place is in itself
+		all = append(all, e.Def.Children(all[k])...)
+	}
+	return slices.DeleteFunc(all, func(c int) bool { return !e.Def.Exists(c, t) })
+}
+
 // Among returns some jurisdictions as a group of their own, with those that
 // have a score in period t ranked. It has no middle.
 func (e *Edition) Among(members []int, t int) *Group {

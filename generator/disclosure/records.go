@@ -102,3 +102,6 @@ func personalRecord(name, column string, e register.Entry) diag.Diagnostic {
 		Hint:     "take it out of the workbook; it is left out of everything published",
 	}
 }
+
+// Statuses lists how far a commitment can have come.
+func Statuses() []string { return register.Statuses() }

@@ -27,6 +27,7 @@ func Tables() []Kind {
 		{Name: "scores", Columns: scoreColumns},
 		{Name: "answers", Columns: answerColumns},
 		{Name: "jurisdictions", Columns: placeColumns},
+		{Name: "rollups", Columns: rollupColumns},
 		{Name: "indicators", Columns: indicatorColumns},
 		{Name: "sources", Columns: sourceColumns},
 		{Name: "jurisdiction", Columns: jurisdictionColumns},
@@ -38,7 +39,8 @@ func Tables() []Kind {
 }
 
 var (
-	placeColumns        = []string{"jurisdiction", "slug", "level", "parent", "region", "name_*"}
+	placeColumns        = []string{"jurisdiction", "slug", "level", "parent", "region", "name_*", "population", "population_year", "valid_from", "valid_to", "successor"}
+	rollupColumns       = []string{"jurisdiction", "period", "node", "children", "assessed", "coverage", "rollup"}
 	scoreColumns        = append([]string{"jurisdiction", "period", "node", "score", "coverage", "rank", "band"}, firmColumns...)
 	answerColumns       = append([]string{"jurisdiction", "period", "indicator", "value", "state", "sources"}, valueColumns...)
 	indicatorColumns    = []string{"indicator", "version", "parent", "type", "direction", "actor", "weight", "reference", "title_*", "unit_*"}
@@ -62,6 +64,9 @@ func tablesOf(p *disclosure.Public) []table {
 		{path: dir + "jurisdictions.csv", name: "jurisdictions", columns: inLanguages(p, placeColumns), rows: placeRows},
 		{path: dir + "indicators.csv", name: "indicators", columns: inLanguages(p, indicatorColumns), rows: indicatorRows},
 		{path: dir + "sources.csv", name: "sources", columns: sourceColumns, rows: sourceRows},
+	}
+	if p.Programme().Rollup != nil {
+		out = append(out, table{path: dir + "rollups.csv", name: "rollups", columns: rollupColumns, rows: rollupRows})
 	}
 	out = append(out, registerTables(p)...)
 	for j := range p.Programme().Jurisdictions {
@@ -186,8 +191,44 @@ func placeRows(p *disclosure.Public, emit func([]string) error) error {
 		for _, lang := range pr.Languages {
 			row = append(row, text(j.Name.In(lang, pr.Languages[0])))
 		}
+		row = append(row, whole(j.Population), whole(j.PopulationYear), j.From.String(), j.To.String(), string(j.Successor))
 		if err := emit(row); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// whole writes a number of which 0 means unknown.
+func whole(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// rollupRows writes one number for the places in each place. It is made of
+// published scores, and never the score of the place itself.
+func rollupRows(p *disclosure.Public, emit func([]string) error) error {
+	pr := p.Programme()
+	for j := range pr.Jurisdictions {
+		for t := range pr.Periods {
+			for n, node := range p.Nodes() {
+				r, ok := p.Rollup(j, t, n)
+				if node.Indicator != nil || !ok || r.Children == 0 {
+					continue
+				}
+				row := []string{
+					string(pr.Jurisdictions[j].ID), pr.Periods[t].String(), node.ID,
+					strconv.Itoa(r.Children), strconv.Itoa(r.Assessed), number(scorecard.Round(r.Coverage, 4)), "",
+				}
+				if r.Score.Known {
+					row[6] = number(p.Published(r.Score))
+				}
+				if err := emit(row); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	return nil

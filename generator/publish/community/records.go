@@ -12,12 +12,13 @@ import (
 
 // RecordsView is the page of a register.
 type RecordsView struct {
-	Name    string
-	Totals  []Total
-	Places  []PlaceCount // commitments only
-	Columns []string     // keys of words
-	Rows    []RecordRow
-	Until   string // the end of the last period, by which commitments are overdue
+	Name     string
+	Totals   []Total
+	Places   []PlaceCount // commitments only
+	Statuses []string     // ids, for the columns of Places
+	Columns  []string     // keys of words
+	Rows     []RecordRow
+	Until    string // the end of the last period, by which commitments are overdue
 }
 
 // Total is a sum over the register. Unknown says in how many entries nobody
@@ -29,9 +30,12 @@ type Total struct {
 }
 
 // PlaceCount counts the commitments of a government by how far they have come.
+// Those that are overdue are among the ones open, in progress or broken.
 type PlaceCount struct {
 	Link
-	Made, Fulfilled, Open, Overdue int
+	Made    int
+	By      []int // for each status, in the order of the page
+	Overdue int
 }
 
 // RecordRow is an entry.
@@ -70,6 +74,7 @@ func Records(e *peers.Edition, name string, s Scribe) *RecordsView {
 	}
 	out.dropEmpty()
 	if name == "commitments" {
+		out.Statuses = disclosure.Statuses()
 		out.Places = counts(e, entries, end, s)
 	}
 	return out
@@ -169,20 +174,19 @@ func totals(name string, entries []disclosure.Record) []Total {
 
 // counts groups commitments by government, in the order of their ids.
 func counts(e *peers.Edition, entries []disclosure.Record, end int, s Scribe) (list []PlaceCount) {
+	statuses := disclosure.Statuses()
 	for j := range e.Def.Jurisdictions {
-		c := PlaceCount{Link: s.Place(j)}
+		c := PlaceCount{Link: s.Place(j), By: make([]int, len(statuses))}
 		for _, r := range entries {
 			if r.Jurisdiction != j {
 				continue
 			}
 			c.Made++
-			switch {
-			case r.Words["status"] == "fulfilled":
-				c.Fulfilled++
-			case overdue(r, end):
+			if k := slices.Index(statuses, r.Words["status"]); k >= 0 {
+				c.By[k]++
+			}
+			if overdue(r, end) {
 				c.Overdue++
-			case r.Words["status"] == "open" || r.Words["status"] == "in-progress":
-				c.Open++
 			}
 		}
 		if c.Made > 0 {

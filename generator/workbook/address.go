@@ -1,28 +1,6 @@
 package workbook
 
-import (
-	"bytes"
-
-	"tipscore/generator/workbook/internal/xmlscan"
-)
-
-// parseIndex reads a whole number of at most nine digits.
-func parseIndex[T string | []byte](text T) (int, bool) {
-	for len(text) > 0 && xmlscan.IsSpace(text[0]) {
-		text = text[1:]
-	}
-	for len(text) > 0 && xmlscan.IsSpace(text[len(text)-1]) {
-		text = text[:len(text)-1]
-	}
-	n := 0
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return 0, false
-		}
-		n = n*10 + int(text[i]-'0')
-	}
-	return n, len(text) > 0 && len(text) <= 9
-}
+import "bytes"
 
 // parseCell reads an address such as "C14".
 func parseCell(ref []byte) (column, row int, ok bool) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/datestyle"
 	"tipscore/generator/workbook/internal/xmlscan"
 )
 
@@ -36,7 +37,7 @@ func (b *Book) outline() (diag.List, error) {
 		if x, err = b.scan(rel.target, outlineBytes); err != nil {
 			return list, err
 		}
-		if b.dates, err = readStyles(x); err != nil {
+		if b.dates, err = datestyle.Read(x); err != nil {
 			return list, err
 		}
 	}

@@ -3,13 +3,11 @@ package workbook
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/serial"
+	"tipscore/generator/workbook/internal/xmlscan"
 )
 
 // decodeRow turns the raw values of the row into cells. One string holds all
@@ -62,7 +60,7 @@ func (s *sheetReader) sortRow() error {
 func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 	switch raw.kind {
 	case typeNumber:
-		n, ok := parseNumber(cell.Text)
+		n, ok := xmlscan.ParseNumber(cell.Text)
 		if !ok {
 			return true, s.broken(cell, "the file says that this cell is a number, and it is none")
 		}
@@ -85,7 +83,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 		cell.Kind = Error
 	case typeISODate:
 		cell.Kind = Text
-		if n, ok := s.book.isoDate(cell.Text); ok {
+		if n, ok := serial.ParseISO(cell.Text, s.book.from1904); ok {
 			cell.Kind, cell.Number, cell.IsDate = Number, n, true
 		}
 	default:
@@ -97,7 +95,7 @@ func (s *sheetReader) decode(cell *Cell, raw rawCell) (bool, error) {
 // decodeShared looks up the shared text whose index is in Text.
 func (s *sheetReader) decodeShared(cell *Cell) (bool, error) {
 	texts := s.book.shared.texts
-	i, ok := parseIndex(cell.Text)
+	i, ok := xmlscan.ParseIndex(cell.Text)
 	if !ok || i >= len(texts) {
 		message := fmt.Sprintf("this cell refers to shared text %s of %d, which the file does not have", clip(cell.Text), len(texts))
 		cell.Text = ""
@@ -133,46 +131,6 @@ func (s *sheetReader) misplaced(ref string) error {
 		return err
 	}
 	return s.x.Skip()
-}
-
-// parseNumber reads a number as XML Schema writes a double, without the words
-// for infinity and not-a-number.
-func parseNumber(text string) (float64, bool) {
-	if n := len(text); n > 0 && n <= 15 {
-		whole := 0 // exact in a float64
-		for i := range n {
-			c := text[i] - '0'
-			if c > 9 {
-				whole = -1
-				break
-			}
-			whole = whole*10 + int(c)
-		}
-		if whole >= 0 {
-			return float64(whole), true
-		}
-	}
-	text = strings.TrimSpace(text)
-	if strings.Trim(text, "0123456789+-.eE") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(text, 64)
-	return n, err == nil && !math.IsInf(n, 0)
-}
-
-// isoDate returns the serial number of a date in ISO 8601, with or without a
-// time: cells of type d, which strict files use.
-func (b *Book) isoDate(text string) (float64, bool) {
-	for _, layout := range []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02"} {
-		t, err := time.Parse(layout, strings.TrimSpace(text))
-		if err != nil {
-			continue
-		}
-		n, ok := Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}.Encode(b.from1904)
-		clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute + time.Duration(t.Second())*time.Second
-		return n + clock.Hours()/24, ok
-	}
-	return 0, false
 }
 
 func parseType(t []byte) cellType {

@@ -115,7 +115,7 @@ func (s *sheetReader) readRow() error {
 	// A row without a number follows the one before.
 	s.number++
 	if r := s.x.Attr("r"); r != nil {
-		n, ok := parseIndex(r)
+		n, ok := xmlscan.ParseIndex(r)
 		if !ok || n < 1 {
 			return &fault{"broken-sheet", fmt.Sprintf("the sheet is damaged: a row has the number %q", clip(string(r))), saveAgain}
 		}

@@ -49,7 +49,7 @@ func (s *sheetReader) readCell(before int) (int, error) {
 	}
 	raw := rawCell{kind: parseType(s.x.Attr("t")), start: len(s.text)}
 	if raw.kind == typeNumber {
-		style, ok := parseIndex(s.x.Attr("s"))
+		style, ok := xmlscan.ParseIndex(s.x.Attr("s"))
 		raw.date = ok && style < len(s.book.dates) && s.book.dates[style]
 	}
 	content, err := s.readContent(&raw)

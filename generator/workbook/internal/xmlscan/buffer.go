@@ -60,6 +60,7 @@ func (s *Scanner) fill() error {
 	for range 100 {
 		n, err := s.r.Read(s.buf[s.end:])
 		s.end += n
+		s.read += int64(n)
 		s.err = err
 		if n > 0 {
 			return nil

@@ -35,7 +35,7 @@ func (s *Scanner) transcode(bigEndian bool) {
 		rest = io.MultiReader(rest, s.r)
 	}
 	s.r = &utf16Reader{r: rest, bigEndian: bigEndian}
-	s.pos, s.end = 0, 0
+	s.pos, s.end, s.recoded = 0, 0, true
 	if s.err == io.EOF {
 		s.err = nil
 	}

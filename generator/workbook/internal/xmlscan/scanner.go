@@ -32,6 +32,8 @@ type Scanner struct {
 	buf      []byte
 	pos, end int   // what of buf is still to be read
 	err      error // of r
+	read     int64 // bytes that came from r
+	recoded  bool  // r turns UTF-16 into UTF-8
 	started  bool
 	rooted   bool // the root element has been seen
 
@@ -60,6 +62,10 @@ func NewSize(r io.Reader, size uint64) *Scanner {
 // Depth is the number of open elements: 1 after the start of the root, 0 after
 // its end.
 func (s *Scanner) Depth() int { return len(s.starts) }
+
+// Offset is how many bytes of the file have been taken, up to the end of the
+// last token. The false result is for a file in UTF-16, whose bytes are others.
+func (s *Scanner) Offset() (int64, bool) { return s.read - int64(s.end-s.pos), !s.recoded }
 
 // Name is the name, without its prefix, of the element that has just started
 // or ended.

@@ -1,4 +1,6 @@
-package workbook
+// Package datestyle tells which formats of the cells of an .xlsx show a number as
+// a date.
+package datestyle
 
 import (
 	"strconv"
@@ -11,9 +13,9 @@ import (
 // 65,490.
 const maxStyles = 1 << 17
 
-// readStyles returns, for each cell format (cellXfs) of the styles part,
+// Read returns, for each cell format (cellXfs) of the styles part,
 // whether it shows a number as a date or a time.
-func readStyles(x *xmlscan.Scanner) ([]bool, error) {
+func Read(x *xmlscan.Scanner) ([]bool, error) {
 	codes := map[int]bool{} // numFmtId -> is it a date
 	var formats []int
 	for {

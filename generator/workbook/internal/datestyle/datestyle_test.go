@@ -1,4 +1,4 @@
-package workbook
+package datestyle
 
 import (
 	"fmt"
@@ -48,7 +48,7 @@ func TestReadStyles(t *testing.T) {
 		{"formats after the cells", `<styleSheet><cellXfs><xf numFmtId="164"/></cellXfs><numFmts><numFmt numFmtId="164" formatCode="h:mm"/></numFmts></styleSheet>`, []bool{true}},
 		{"styles of styles do not count", `<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="1"/></cellXfs><dxfs><dxf><numFmt numFmtId="1" formatCode="yy"/></dxf></dxfs></styleSheet>`, []bool{false}},
 	} {
-		got, err := readStyles(xmlscan.New(strings.NewReader(test.xml)))
+		got, err := Read(xmlscan.New(strings.NewReader(test.xml)))
 		if fmt.Sprint(got) != fmt.Sprint(test.want) || err != nil {
 			t.Errorf("%s: %v, %v, want %v", test.name, got, err, test.want)
 		}

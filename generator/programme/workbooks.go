@@ -60,7 +60,7 @@ func (l *loader) workbooks(p *Programme) error {
 // they are and how to save them: answers in an .xls are as dear as others, and
 // no pattern is expected to name it.
 func (l *loader) unreadable(folder fs.FS) map[string]bool {
-	kinds := []string{".fods", ".numbers", ".ods", ".xls", ".xlsb"}
+	kinds := []string{".fods", ".numbers", ".xls", ".xlsb"}
 	all := map[string]bool{}
 	for name := range l.beside(folder) {
 		if slices.Contains(kinds, strings.ToLower(path.Ext(name))) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/opendocument"
 	"tipscore/generator/workbook/internal/serial"
 )
 
@@ -26,10 +27,12 @@ type Book struct {
 	shared   *sharedTexts
 	dates    []bool // by cell format
 	from1904 bool
+
+	document *opendocument.Document // an .ods
 }
 
 // Open reads the outline of a workbook: its sheets, styles and shared texts.
-// A file that cannot be a workbook (not a zip, an .xls or .ods in disguise,
+// A file that cannot be a workbook (not a zip, an .xls in disguise,
 // encrypted, truncated, over a limit) yields a diagnostic at name and a nil
 // Book; an error means that the file could not be read at all. A Book may come
 // with findings: warnings, or a sheet that is listed and missing.
@@ -78,6 +81,9 @@ func (b *Book) open(f fs.File) (diag.List, error) {
 	if b.pkg, err = openContainer(r, size, b.limits); err != nil {
 		return nil, err
 	}
+	if b.pkg.has("mimetype") && (b.pkg.has("content.xml") || b.pkg.has("encrypted-package")) {
+		return b.openDocument()
+	}
 	list, err := b.outline()
 	if err == nil {
 		err = misnamed(b.name)
@@ -108,7 +114,12 @@ func (b *Book) Scan(sheet string, row func(*Row) bool) ([]Range, diag.List, erro
 		return nil, list, err
 	}
 	s := &sheetReader{book: b, sheet: sheet, deliver: row}
-	err := s.read(b.targets[i])
+	var err error
+	if b.document != nil {
+		err = s.readDocument(i)
+	} else {
+		err = s.read(b.targets[i])
+	}
 	found, err := finding(err, diag.Pos{File: b.name, Sheet: sheet, Row: s.number}, "broken-sheet", "the sheet")
 	s.list.Add(found...)
 	return s.merged, s.list, err

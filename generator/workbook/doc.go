@@ -17,8 +17,9 @@
 //	}
 //
 // An .xlsx is streamed: memory follows the shared texts and the largest row,
-// not the sheet, and a million empty rows cost next to nothing. A .csv is a
-// book with one sheet named "".
+// not the sheet, and a million empty rows cost next to nothing. An .ods gives
+// the same cells; its dates come as serials of the 1900 system, with the date
+// as the file spells it in Text. A .csv is a book with one sheet named "".
 //
 // Invariants:
 //
@@ -33,7 +34,7 @@
 //   - The same sheets are written as the same bytes.
 //
 // The rules of its findings. About a file: empty-file, not-a-workbook,
-// old-format (.xls), open-document (.ods), binary-workbook (.xlsb),
+// old-format (.xls), open-document (.fods), binary-workbook (.xlsb),
 // encrypted-workbook, damaged-workbook, duplicate-part, entity-declaration,
 // over-limit, no-sheet, not-a-table, not-utf8. About a sheet: missing-sheet,
 // duplicate-sheet, broken-sheet, broken-table. About a row or a cell:

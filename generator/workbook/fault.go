@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/workbook/internal/opendocument"
 	"tipscore/generator/workbook/internal/xmlscan"
 )
 
@@ -37,11 +38,14 @@ func (e *readError) Unwrap() error { return e.err }
 // is none of the user's. An XML error becomes the rule, about what.
 func finding(err error, pos diag.Pos, rule, what string) (diag.List, error) {
 	var f *fault
+	var o *opendocument.Fault
 	var x xmlscan.Error
 	switch {
 	case err == nil:
 		return nil, nil
 	case errors.As(err, &f):
+	case errors.As(err, &o):
+		f = &fault{o.Rule, o.Message, o.Hint}
 	case errors.As(err, &x):
 		f = &fault{rule, fmt.Sprintf("%s is damaged: %s", what, x), saveAgain}
 		if x == xmlscan.ErrDoctype {

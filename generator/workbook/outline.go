@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"fmt"
 	"net/url"
 	"path"
@@ -78,9 +77,6 @@ func ofKind(kind string) func(relationship) bool {
 // workbookPart finds the part that lists the sheets, or says what the package
 // is instead.
 func (c *container) workbookPart() (string, error) {
-	if c.has("mimetype") && c.has("content.xml") {
-		return "", c.openDocument()
-	}
 	rels, err := c.relationships("")
 	if err != nil {
 		return "", err
@@ -102,24 +98,6 @@ func (c *container) workbookPart() (string, error) {
 		return "", &fault{"no-sheet", "the file has no list of sheets", saveAgain}
 	}
 	return name, nil
-}
-
-// openDocument names the kind of an OpenDocument file by its mimetype.
-func (c *container) openDocument() error {
-	p, err := c.open("mimetype", outlineBytes)
-	if err != nil {
-		return err
-	}
-	head := make([]byte, 100)
-	n, err := p.Read(head)
-	if n == 0 && err != nil {
-		return damaged("mimetype", err)
-	}
-	if bytes.Contains(head[:n], []byte("opendocument.spreadsheet")) {
-		return &fault{"open-document", "this is an OpenDocument spreadsheet (.ods), which cannot be read yet",
-			"open it in LibreOffice and save it as \"Excel 2007-365 (.xlsx)\""}
-	}
-	return &fault{"not-a-workbook", "this is an OpenDocument file, but not a spreadsheet", saveAsXLSX}
 }
 
 // sheetEntry is a sheet as the workbook part lists it.
@@ -169,7 +147,10 @@ func (c *container) passengers(pos diag.Pos) diag.List {
 		macros = macros || strings.HasSuffix(name, "vbaproject.bin") || strings.HasPrefix(name, "xl/macrosheets/")
 		objects = objects || strings.Contains(name, "/embeddings/") || strings.Contains(name, "/activex/")
 	}
-	var list diag.List
+	return passengers(pos, links, macros, objects)
+}
+
+func passengers(pos diag.Pos, links, macros, objects bool) (list diag.List) {
 	for _, w := range []struct {
 		found               bool
 		rule, message, hint string

@@ -39,7 +39,7 @@ func notZip(r io.ReaderAt, size int64) error {
 	case strings.Contains(lower, "<html") || strings.Contains(lower, "<table") || strings.Contains(lower, "<!doctype html"):
 		return &fault{"not-a-workbook", "this is a web page, not a workbook", saveAsXLSX}
 	case strings.Contains(lower, "<office:document"):
-		return &fault{"open-document", "this is an OpenDocument file", saveAsXLSX}
+		return &fault{"open-document", "this is an OpenDocument file that is not packed (.fods)", "open it in LibreOffice and save it as .ods or .xlsx"}
 	case size == lockFileSize && head[0] <= maxUserName:
 		return &fault{"not-a-workbook", "this is the small file that Excel keeps while a workbook is open", "close the workbook in Excel; if this file stays, delete it"}
 	case strings.HasPrefix(head, "%PDF"):

@@ -8,12 +8,12 @@ import "testing"
 func TestOtherKindsOfSpreadsheets(t *testing.T) {
 	dir := folder(t)
 	put(t, dir, "data/north/books/fir.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
-	put(t, dir, "data/north/books/ash.ods", "<office:document/>")
+	put(t, dir, "data/north/books/ash.fods", "<office:document/>")
 	put(t, dir, "data/north/books/yew.xlsx", "PK\x03\x04")
 	put(t, dir, "data/north/books/~$fir.xls", "x")
 	l := loader(t, dir)
 	wantPlaces(t, load(t, l, "north").Findings,
-		"open-document data/north/books/ash.ods", "not-a-workbook data/north/books/fir.xls", "unread-file data/north/books/yew.xlsx")
+		"open-document data/north/books/ash.fods", "not-a-workbook data/north/books/fir.xls", "unread-file data/north/books/yew.xlsx")
 }
 
 // What a row says that gives no answer is not called missing as well.

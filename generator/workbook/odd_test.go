@@ -100,6 +100,9 @@ func TestOddWorkbooks(t *testing.T) {
 		if heap > 512<<20 {
 			t.Errorf("%s takes %d MB", name, heap>>20)
 		}
+		if path.Ext(name) == ".ods" && (!opened || len(list) > 0) {
+			t.Errorf("%s is not read: %v", name, list)
+		}
 		if !opened {
 			refused++
 			if !list.HasErrors() {

@@ -208,6 +208,29 @@ func TestOpenDocumentLimits(t *testing.T) {
 	}
 }
 
+// Content that is too large to be kept is unpacked again for each scan.
+func TestOpenDocumentLarge(t *testing.T) {
+	row := odsRow(odsCell(`office:value-type="float" office:value="1" table:style-name="`+strings.Repeat("x", 1000)+`"`, "1"))
+	tables := `<table:table table:name="One">` + strings.Repeat(row, 33_000) + `</table:table><table:table table:name="Two">` + odsRow(odsCell("", "2")) + `</table:table>`
+	data := zipOf(t, part{"mimetype", odsType}, odsContent(tables))
+	book, list := openBytes(t, "t.ods", data, Limits{Ratio: 5000, UnpackedBytes: 50 << 20})
+	if book == nil || len(list) > 0 {
+		t.Fatal(list)
+	}
+	for range 5 {
+		if got, _, list := described(t, book, "Two"); fmt.Sprint(got) != `[A1 text "2"]` || len(list) > 0 {
+			t.Fatal(got, list)
+		}
+	}
+	if got, _, list := described(t, book, "One"); len(got) != 33_000 || len(list) > 0 {
+		t.Error(len(got), list)
+	}
+	// A file that makes the reader pass over the same bytes time and again is stopped.
+	if _, _, list := described(t, book, "Two"); len(list) != 1 || list[0].Rule != "over-limit" {
+		t.Error(list)
+	}
+}
+
 // What LibreOffice wrote.
 func TestOpenDocumentOfLibreOffice(t *testing.T) {
 	book, list := openBytes(t, "t.ods", readFile(t, "testdata/libreoffice.ods"), Limits{})
@@ -243,7 +266,9 @@ func FuzzODSContent(f *testing.F) {
 func BenchmarkScanODS(b *testing.B) {
 	var rows strings.Builder
 	for i := range 100_000 {
-		s := func(text string) { rows.WriteString(odsCell(`office:value-type="string" calcext:value-type="string"`, text)) }
+		s := func(text string) {
+			rows.WriteString(odsCell(`office:value-type="string" calcext:value-type="string"`, text))
+		}
 		n := func(v any) {
 			rows.WriteString(odsCell(fmt.Sprintf(`office:value-type="float" office:value="%v" calcext:value-type="float"`, v), fmt.Sprint(v)))
 		}

@@ -2,6 +2,7 @@ package opendocument
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tipscore/generator/diag"
@@ -34,6 +35,13 @@ func (s *scan) readCells() error {
 			return err
 		}
 	}
+}
+
+// types are the types of cells, and the attributes that hold their values
+// (OpenDocument 1.3 part 3, office:value-type).
+var types = [...][2]string{
+	{"string", "office:string-value"}, {"float", "office:value"}, {"date", "office:date-value"}, {"percentage", "office:value"},
+	{"currency", "office:value"}, {"boolean", "office:boolean-value"}, {"time", "office:time-value"},
 }
 
 // rawCell is what the tags say of a cell.
@@ -103,22 +111,15 @@ func (s *scan) span(column int) {
 
 // rawCell reads the attributes of a cell.
 func (s *scan) rawCell() rawCell {
-	raw := rawCell{kind: string(s.x.Attr("office:value-type")), failed: string(s.x.Attr("calcext:value-type")) == "error"}
-	name := ""
-	switch raw.kind {
-	case "float", "percentage", "currency":
-		name = "office:value"
-	case "date":
-		name = "office:date-value"
-	case "time":
-		name = "office:time-value"
-	case "boolean":
-		name = "office:boolean-value"
-	case "string":
-		name = "office:string-value"
-	default:
+	raw := rawCell{failed: string(s.x.Attr("calcext:value-type")) == "error"}
+	kind := s.x.Attr("office:value-type")
+	i := slices.IndexFunc(types[:], func(t [2]string) bool { return string(kind) == t[0] })
+	if i < 0 {
+		raw.kind = string(kind)
 		return raw
 	}
+	raw.kind = types[i][0]
+	name := types[i][1]
 	if v := s.x.Attr(name); v != nil {
 		raw.value, raw.given = string(v), true
 	}

@@ -12,21 +12,22 @@ import (
 // it. It returns false for an empty one. A value that is none makes it Unread,
 // with what stands there in Text.
 func (s *scan) decode(cell *Cell, raw rawCell) bool {
-	shown := string(s.text)
 	cell.Text = raw.value
 	switch {
-	case raw.failed && shown != "":
-		cell.Kind, cell.Text = Error, shown
+	case raw.failed && len(s.text) > 0:
+		cell.Kind, cell.Text = Error, string(s.text)
 		return true
 	case raw.kind == "" || raw.kind == "void":
-		cell.Kind, cell.Text = Text, shown
-		if shown == "" {
+		if len(s.text) == 0 {
 			cell.Kind, cell.NoValue = Empty, cell.Formula
+			return cell.Formula
 		}
-		return shown != "" || cell.Formula
+		cell.Kind, cell.Text = Text, string(s.text)
+		return true
 	case raw.kind == "string":
 		if cell.Kind = Text; !raw.given {
-			cell.Text = shown
+			cell.Text = string(s.text)
+			return len(s.text) > 0
 		}
 		if !xmlscan.ValidText([]byte(cell.Text)) {
 			cell.Kind, cell.Text = Unread, ""
@@ -56,7 +57,7 @@ func (s *scan) decode(cell *Cell, raw rawCell) bool {
 	if !ok {
 		*cell = Cell{Kind: Unread, Text: raw.value}
 		if !raw.given {
-			cell.Text = shown
+			cell.Text = string(s.text)
 		}
 	}
 	return true

@@ -123,7 +123,11 @@ func (c *country) commitments(j, t int) []entry.Entry {
 		return "broken"
 	}
 	x := c.average(j, len(c.Periods)-1)
-	return []entry.Entry{
+	inspectors := "in-progress"
+	if t > first+5 && x < 0.45 {
+		inspectors = "withdrawn"
+	}
+	all := []entry.Entry{
 		{
 			"id": "c1", "text": c.say(j, "Invented: open a place where victims can stay for thirty days", "Inventado: abrir un lugar donde las víctimas puedan quedarse treinta días"),
 			"body": body, "made_on": made, "due": c.date(min(first+4, len(c.Periods)-1), 2, 28),
@@ -135,7 +139,14 @@ func (c *country) commitments(j, t int) []entry.Entry {
 		},
 		{
 			"id": "c3", "text": c.say(j, "Invented: train every labour inspector", "Inventado: capacitar a toda la inspección de trabajo"),
-			"body": body, "made_on": made, "due": c.date(min(first+2, len(c.Periods)-1), 1, 15), "status": "in-progress", "sources": "s2",
+			"body": body, "made_on": made, "due": c.date(min(first+2, len(c.Periods)-1), 1, 15), "status": inspectors, "sources": "s2",
 		},
 	}
+	if t == len(c.Periods)-1 {
+		all = append(all, entry.Entry{
+			"id": "c4", "text": c.say(j, "Invented: sign an agreement with two consulates", "Inventado: firmar un acuerdo con dos consulados"),
+			"body": body, "made_on": c.date(t, 1, 9), "status": "open", "sources": "s3",
+		})
+	}
+	return all
 }

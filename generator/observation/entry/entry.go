@@ -143,8 +143,18 @@ func (m *maker) asks(i *indicator.Indicator) bool {
 func (m *maker) addSheet(kind, title string, s form.Sheet) {
 	s.Name = m.free(sheetName(title))
 	s.RightToLeft = rightToLeft(m.Words.Language)
+	s.Header = m.header()
 	m.id.Sheets = append(m.id.Sheets, identity.Sheet{Name: s.Name, Kind: kind})
 	m.sheets = append(m.sheets, s)
+}
+
+// header is what stands on every page of paper, since pages part.
+func (m *maker) header() string {
+	out := m.at().Name.In(m.Words.Language, m.Programme.Languages[0]) + ", " + m.Programme.Periods[m.Period].String()
+	if m.Programme.Invented {
+		return m.Words.text("header_invented") + ": " + out
+	}
+	return out
 }
 
 // maxSheetName is how long the name of a sheet may be.

@@ -240,6 +240,17 @@ func (d *decoder) checkOrder(e *Entry) {
 			})
 		}
 	}
+	if e.Words["held"] == "no" {
+		for _, c := range columns(d.register) {
+			if n := e.Numbers[c.name]; n > 0 && strings.HasPrefix(c.name, SectorColumn) {
+				d.find(0, diag.Diagnostic{
+					Rule: "register-order", Message: fmt.Sprintf("the meeting was not held, and %s is %s", c.name, typed.Shortest(n)),
+					Hint: "type yes if it was held; if not, clear the numbers",
+				})
+				break
+			}
+		}
+	}
 	if at, dated := e.Dates["date"]; dated && e.Period >= 0 && !d.Names.Within(e.Period, int(at.Year), int(at.Month)) {
 		d.find(0, diag.Diagnostic{
 			Rule: "register-order", Got: at.String(), Message: "the date is not in the period of the entry",

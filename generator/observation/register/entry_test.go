@@ -77,6 +77,13 @@ func TestEntryWorkbooks(t *testing.T) {
 			t.Errorf("%+v", kept)
 		}
 	}
+	met := register.Entry{Dates: map[string]observation.Date{"date": {Year: 2005, Month: 3, Day: 1}}}
+	other := register.Entry{Jurisdiction: 1, Dates: met.Dates}
+	undated := register.Entry{}
+	meetings := register.Registers{"meetings": {met, undated, other, undated, met}}
+	if findings := register.Settle(meetings); len(findings) != 1 || findings[0].Rule != "same-meeting" || len(meetings["meetings"]) != 5 {
+		t.Error(findings)
+	}
 	twice := register.Registers{"commitments": {before["commitments"][0], before["commitments"][0]}}
 	if findings := register.Settle(twice); len(findings) != 1 || findings[0].Rule != "duplicate-commitment" {
 		t.Error(findings)

@@ -45,6 +45,36 @@ func Settle(all Registers) diag.List {
 	if len(kept) > 0 {
 		all[commitments] = kept
 	}
+	findings.Add(sameMeetings(all["meetings"])...)
+	return findings
+}
+
+// sameMeetings warns of two meetings of one place on one day, such as those
+// that two monitors wrote down or that were pasted twice. Both count.
+func sameMeetings(all []Entry) (findings diag.List) {
+	type key struct {
+		j   int
+		day observation.Date
+	}
+	at := map[key]int{}
+	for i, e := range all {
+		day, dated := e.Dates["date"]
+		if !dated {
+			continue
+		}
+		k := key{e.Jurisdiction, day}
+		first, have := at[k]
+		if !have {
+			at[k] = i
+			continue
+		}
+		findings.Add(diag.Diagnostic{
+			Rule: "same-meeting", Severity: diag.Warning, Pos: e.Pos, Got: day.String(),
+			Message: fmt.Sprintf("two meetings on %s are written down, and both count", day),
+			Hint:    "if they are one meeting, delete one of the two rows",
+			Related: []diag.Related{{Pos: all[first].Pos, Note: "first row"}},
+		})
+	}
 	return findings
 }
 

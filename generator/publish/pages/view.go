@@ -39,7 +39,7 @@ type View struct {
 	About        []*ProgrammeHead
 	Home         *HomeView
 	Period       *PeriodView  // kinds "programme" and "period"
-	Beside       []BesideView // kind "programme"
+	Beside       []BesideView // kinds "programme" and "jurisdiction"
 	Objectives   []community.ObjectiveView
 	Records      *community.RecordsView
 	Downloads    []FileView // kind "records"
@@ -146,12 +146,13 @@ func (v *View) fill() {
 		if v.Kind == "period" {
 			v.Title += " " + v.Period.Period
 		} else {
-			v.Beside = v.beside()
+			v.Beside = v.beside("")
 		}
 	case "jurisdiction":
 		v.Crumbs = append(v.Crumbs, v.place(v.page.Jurisdiction).Parents...)
 		v.Jurisdiction = v.jurisdiction()
 		v.Title = v.Jurisdiction.Name
+		v.Beside = v.beside(v.edition().Def.Jurisdictions[v.page.Jurisdiction].ID)
 	case "calculation":
 		v.Crumbs = append(v.Crumbs, v.place(v.page.Jurisdiction).Parents...)
 		v.Calculation = v.calculation()

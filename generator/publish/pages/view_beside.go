@@ -24,13 +24,18 @@ type BesideView struct {
 type BesideSeries struct {
 	Title, URL string
 	Answers    []PastAnswer
+	Later      bool           // its date came after the periods of this programme
 	Since      *reading.Since // what a total counts from, nil for none
 	Breaks     []reading.Break
 }
 
-// beside returns what the programme shows of others.
-func (v *View) beside() (list []BesideView) {
+// beside returns what the programme shows of others: of all, or on the page of
+// a jurisdiction, what they say of the same one.
+func (v *View) beside(only programme.JurisdictionID) (list []BesideView) {
 	for _, b := range v.edition().Def.Beside {
+		if only != "" && b.Jurisdiction != only {
+			continue
+		}
 		at := slices.IndexFunc(v.site.programmes, func(e *reading.Edition) bool { return e.ID == b.Programme })
 		if at < 0 {
 			continue // it is not part of this site
@@ -69,17 +74,21 @@ func (v *View) besideOf(j int, periods []programme.Period) BesideView {
 	}
 	for _, g := range e.Def.Framework.Context {
 		for _, i := range g.Indicators {
-			out.Series = append(out.Series, v.besideSeries(j, i, same))
+			out.Series = append(out.Series, v.besideSeries(j, i, same, periods))
 		}
 	}
 	return out
 }
 
-func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int) BesideSeries {
+func (v *View) besideSeries(j int, i *indicator.Indicator, periods []int, shown []programme.Period) BesideSeries {
 	e := v.edition()
 	s := BesideSeries{Title: v.text(i.Title), URL: v.read.IndicatorURL(i), Since: v.read.Since(i)}
 	if i.Timing == indicator.Standing {
-		s.Answers = append(s.Answers, PastAnswer{Answer: v.read.Said(e.Public.Answer(j, 0, i), i)})
+		a := e.Public.Answer(j, 0, i)
+		s.Answers = append(s.Answers, PastAnswer{Answer: v.read.Said(a, i)})
+		_, end := shown[len(shown)-1].Months()
+		d := a.Value.Date
+		s.Later = i.Type == indicator.Date && a.State.HasValue() && int(d.Year)*12+int(d.Month)-1 > end
 		return s
 	}
 	if len(periods) > 0 {

@@ -27,7 +27,8 @@ type Sheet struct {
 	Frozen      int // rows at the top that stay in view, and that paper repeats
 	Rows        []Row
 	Rules       []Rule
-	Printed     int // the first columns, which go on paper; 0 for all
+	Header      string // at the top of every page of paper; what is too long is cut
+	Printed     int    // the first columns, which go on paper; 0 for all
 }
 
 // Rule colours cells as long as a formula of the spreadsheet program holds. The

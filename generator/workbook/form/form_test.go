@@ -25,7 +25,7 @@ func sheets() []form.Sheet {
 				{Cells: []form.Cell{{Value: strings.Repeat("word ", 20), Style: form.Prose}, {Value: "=1+1", Style: form.Answer, Check: list}}},
 				{Cells: []form.Cell{{}, {Value: 45.5, Style: form.Answer, Check: number}, {Value: workbook.Date{Year: 2024, Month: 2, Day: 29}, Style: form.DateAnswer}}},
 				{Cells: []form.Cell{{Formula: `SUM(B4:B5)&" / 2"`}, {Style: form.Answer, Check: number}}},
-			}, Rules: []form.Rule{{Cells: "B4:B5", Formula: "AND(LEN($B4)>0,$B4>100)"}}, Printed: 2},
+			}, Rules: []form.Rule{{Cells: "B4:B5", Formula: "AND(LEN($B4)>0,$B4>100)"}}, Printed: 2, Header: "2 towns & a port"},
 		{Name: "tipscore", Hidden: true, Rows: []form.Row{{Cells: []form.Cell{{Value: "x"}}}}},
 	}
 }
@@ -84,6 +84,9 @@ func TestForm(t *testing.T) {
 	}
 	if printed["_xlnm.Print_Area"] != "'L''eau'!$A$1:$B$5" || printed["_xlnm.Print_Titles"] != "'L''eau'!$1:$2" {
 		t.Errorf("on paper: %v", printed)
+	}
+	if h, err := f.GetHeaderFooter("L'eau"); err != nil || h == nil || h.OddHeader != "&C 2 towns && a port" {
+		t.Errorf("the header is %+v (%v)", h, err)
 	}
 	checks, err := f.GetDataValidations("L'eau")
 	if err != nil || len(checks) != 3 {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -223,6 +224,11 @@ func (x *writer) paper(s Sheet) error {
 	if err := x.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
+	if s.Header != "" {
+		if err := x.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddHeader: headerOf(s.Header), OddFooter: "&P / &N"}); err != nil {
+			return err
+		}
+	}
 	quoted := "'" + strings.ReplaceAll(s.Name, "'", "''") + "'!"
 	if s.Frozen > 0 {
 		rows := fmt.Sprintf("%s$1:$%d", quoted, s.Frozen)
@@ -239,4 +245,24 @@ func (x *writer) paper(s Sheet) error {
 	}
 	area := fmt.Sprintf("%s$A$1:$%s$%d", quoted, last, len(s.Rows))
 	return x.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: s.Name})
+}
+
+// maxHeader is how long a header may be, in UTF-16 units with its codes.
+const maxHeader = 255
+
+// headerOf writes a text as a header. In headers & begins a code, and so do
+// digits behind a code: a font's size.
+func headerOf(text string) string {
+	out := "&C "
+	for _, r := range text {
+		next := string(r)
+		if r == '&' {
+			next = "&&"
+		}
+		if len(utf16.Encode([]rune(out+next))) > maxHeader {
+			break
+		}
+		out += next
+	}
+	return out
 }

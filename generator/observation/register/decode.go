@@ -251,12 +251,7 @@ func (d *decoder) checkOrder(e *Entry) {
 			}
 		}
 	}
-	if at, dated := e.Dates["date"]; dated && e.Period >= 0 && !d.Names.Within(e.Period, int(at.Year), int(at.Month)) {
-		d.find(0, diag.Diagnostic{
-			Rule: "register-order", Got: at.String(), Message: "the date is not in the period of the entry",
-			Hint: "correct the date, or move the entry to its own period",
-		})
-	}
+	d.checkPeriod(e)
 	for _, pair := range [][2]string{{"made_on", "due"}, {"from", "to"}} {
 		first, ok := e.Dates[pair[0]]
 		last, both := e.Dates[pair[1]]
@@ -266,5 +261,26 @@ func (d *decoder) checkOrder(e *Entry) {
 				Hint: "correct one of the two dates",
 			})
 		}
+	}
+}
+
+// checkPeriod finds an entry that was over before its period began, or began
+// after its end.
+func (d *decoder) checkPeriod(e *Entry) {
+	if e.Period < 0 {
+		return
+	}
+	for _, c := range []struct {
+		column  string
+		allowed []int // orders of a date and the period
+	}{{"date", []int{0}}, {"from", []int{-1, 0}}, {"to", []int{0, 1}}} {
+		at, dated := e.Dates[c.column]
+		if !dated || slices.Contains(c.allowed, d.Names.Order(e.Period, int(at.Year), int(at.Month))) {
+			continue
+		}
+		d.find(0, diag.Diagnostic{
+			Rule: "register-order", Got: at.String(), Message: fmt.Sprintf("the entry is not of its period: %s is %s", c.column, at),
+			Hint: "correct the date, or move the entry to its own period",
+		})
 	}
 }

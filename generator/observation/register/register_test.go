@@ -118,6 +118,8 @@ func TestFindings(t *testing.T) {
 		"not whole":    {"trainings.csv", "jurisdiction,period,sector,participants\nT1,2005,police,2.5\n", "wrong-type"},
 		"missing cell": {"trainings.csv", "jurisdiction,period,sector\nT1,2005,\n", "missing-cell"},
 		"passed":       {"trainings.csv", "jurisdiction,period,sector,sat,passed\nT1,2005,police,3,4\n", "register-order"},
+		"too late":     {"campaigns.csv", "jurisdiction,period,place,from\nT1,2005,Market,2006-01-02\n", "register-order"},
+		"too early":    {"campaigns.csv", "jurisdiction,period,place,from,to\nT1,2006,Market,2005-10-02,2005-12-30\n", "register-order"},
 		"not held":     {"meetings.csv", "jurisdiction,period,held,n_police\nT1,2005,no,3\n", "register-order"},
 		"dates":        {"campaigns.csv", "jurisdiction,period,place,from,to\nT1,2005,Market,2005-06-01,2005-05-01\n", "register-order"},
 		"date":         {"campaigns.csv", "jurisdiction,period,place,from\nT1,2005,Market,June\n", "wrong-type"},

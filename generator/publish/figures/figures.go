@@ -93,6 +93,9 @@ func (a *Artist) courseOf(s chart.Series, periods []string) string {
 	if first < 0 {
 		return s.Name + ": " + a.Word("chart-missing")
 	}
+	if first == last {
+		return fmt.Sprintf("%s: %s %s", s.Name, periods[first], s.Points[first].Text)
+	}
 	return fmt.Sprintf("%s: %s %s, %s %s", s.Name, periods[first], s.Points[first].Text, periods[last], s.Points[last].Text)
 }
 

@@ -119,11 +119,16 @@ func (d *Directory) PeriodIndex(p programme.Period) (int, bool) {
 	return i, ok
 }
 
-// Within reports whether a month lies in a period of the programme, by index.
-func (d *Directory) Within(period, year, month int) bool {
+// Order compares a month with a period: -1 before it, 0 within, 1 after it.
+func (d *Directory) Order(period, year, month int) int {
 	first, last := d.programme.Periods[period].Months()
-	at := 12*year + month - 1
-	return first <= at && at <= last
+	switch at := 12*year + month - 1; {
+	case at < first:
+		return -1
+	case at > last:
+		return 1
+	}
+	return 0
 }
 
 // PeriodExpected tells which periods there are.

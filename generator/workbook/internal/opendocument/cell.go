@@ -37,11 +37,13 @@ func (s *scan) readCells() error {
 	}
 }
 
-// types are the types of cells, and the attributes that hold their values
+// types returns the types of cells, and the attributes that hold their values
 // (OpenDocument 1.3 part 3, office:value-type).
-var types = [...][2]string{
-	{"string", "office:string-value"}, {"float", "office:value"}, {"date", "office:date-value"}, {"percentage", "office:value"},
-	{"currency", "office:value"}, {"boolean", "office:boolean-value"}, {"time", "office:time-value"},
+func types() [7][2]string {
+	return [...][2]string{
+		{"string", "office:string-value"}, {"float", "office:value"}, {"date", "office:date-value"}, {"percentage", "office:value"},
+		{"currency", "office:value"}, {"boolean", "office:boolean-value"}, {"time", "office:time-value"},
+	}
 }
 
 // rawCell is what the tags say of a cell.
@@ -113,13 +115,14 @@ func (s *scan) span(column int) {
 func (s *scan) rawCell() rawCell {
 	raw := rawCell{failed: string(s.x.Attr("calcext:value-type")) == "error"}
 	kind := s.x.Attr("office:value-type")
-	i := slices.IndexFunc(types[:], func(t [2]string) bool { return string(kind) == t[0] })
+	all := types()
+	i := slices.IndexFunc(all[:], func(t [2]string) bool { return string(kind) == t[0] })
 	if i < 0 {
 		raw.kind = string(kind)
 		return raw
 	}
-	raw.kind = types[i][0]
-	name := types[i][1]
+	raw.kind = all[i][0]
+	name := all[i][1]
 	if v := s.x.Attr(name); v != nil {
 		raw.value, raw.given = string(v), true
 	}

@@ -8,11 +8,13 @@ import (
 	"tipscore/generator/workbook/internal/xmlscan"
 )
 
-// The namespaces that the usual prefixes stand for (OpenDocument 1.3 part 3,
+// namespaces returns what the usual prefixes stand for (OpenDocument 1.3 part 3,
 // section 1.4).
-var namespaces = [...][2]string{
-	{"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
-	{"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
+func namespaces() [2][2]string {
+	return [...][2]string{
+		{"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
+		{"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
+	}
 }
 
 // outline notes the sheets of a document.
@@ -70,7 +72,7 @@ func (o *outline) root(name string) error {
 	if name != "document-content" {
 		return &Fault{"not-a-workbook", "the file does not begin as a spreadsheet does", saveAgain}
 	}
-	for _, n := range namespaces {
+	for _, n := range namespaces() {
 		if string(o.x.Attr(n[0])) != n[1] {
 			return &Fault{"damaged-workbook", "the parts of the spreadsheet do not have the names that they have in OpenDocument 1.2", saveAgain}
 		}

@@ -103,6 +103,7 @@ func decodeIndicator(v yamlnode.Value) *Indicator {
 	i := &Indicator{
 		ID:          ID(v.Get("id").String()),
 		Version:     v.Get("version").Integer(0),
+		Replaces:    ids(v.Get("replaces")),
 		Parent:      v.Get("parent").String(),
 		Title:       v.Get("title").Text(),
 		Question:    v.Get("question").Text(),

@@ -58,6 +58,7 @@ type Indicator struct {
 	ID          ID
 	Index       int // place in Framework.All
 	Version     int
+	Replaces    []ID   // earlier ids of the question
 	Parent      string // id of the node or context group it stands under
 	Title       Text
 	Question    Text

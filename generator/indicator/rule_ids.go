@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator/succession"
 	"tipscore/generator/internal/yamlnode"
 )
 
@@ -26,11 +27,14 @@ func (l *loader) checkIDs() {
 	for _, v := range root.Get("context").Items() {
 		rows.add(v.Get("id"), &l.findings)
 	}
+	var files []yamlnode.Value
 	for _, s := range l.indicators {
+		files = append(files, s.file)
 		rows.add(s.file.Get("id"), &l.findings)
 		name := path.Base(s.Pos.File)
 		l.checkPlace(s.file.Get("id"), strings.TrimSuffix(name, path.Ext(name)), "file")
 	}
+	succession.Check(files, &l.findings)
 }
 
 // addNodes takes the ids of the nodes below v into the set.

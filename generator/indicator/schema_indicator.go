@@ -1,6 +1,9 @@
 package indicator
 
-import "tipscore/generator/internal/yamlnode"
+import (
+	"tipscore/generator/indicator/succession"
+	"tipscore/generator/internal/yamlnode"
+)
 
 // Schema returns the keys of an indicator's file. Every key stands in
 // docs/definitions.md, which a test holds.
@@ -8,6 +11,7 @@ func Schema() yamlnode.Mapping {
 	return yamlnode.Mapping{Name: "indicator", Keys: []yamlnode.Key{
 		{Name: "id", Type: yamlnode.ID, Required: true},
 		{Name: "version", Type: yamlnode.Integer, Required: true, Range: &yamlnode.Range{Low: 1, High: maxMinimum}},
+		succession.Key(),
 		{Name: "parent", Type: yamlnode.String, Required: true},
 		{Name: "title", Type: yamlnode.Title, Required: true},
 		{Name: "question", Type: yamlnode.Title, Required: true},

@@ -27,16 +27,32 @@ func (c Coding) Agrees() bool {
 // position.
 func (d *Dataset) Codings() []Coding { return d.codings }
 
-// twin returns the first of the answers that may be from the same person as the
-// one at a place, or nil: people are told apart by their codes.
-func (d *Dataset) twin(before []int, at int) *observation.Observation {
+// twin returns the place of the first of the answers that may be from the same
+// person as the one at a place, or -1. One that says the same comes before others.
+func (d *Dataset) twin(before []int, at int) int {
+	twin := -1
 	for _, b := range before {
-		o := &d.answers[b]
-		if code := d.answers[at].Monitor; code == "" || o.Monitor == "" || o.Monitor == code {
-			return o
+		if !sameCoder(&d.answers[b], &d.answers[at]) {
+			continue
+		}
+		if twin < 0 {
+			twin = b
+		}
+		if (pair{&d.answers[b], &d.answers[at]}).equal() {
+			return b
 		}
 	}
-	return nil
+	return twin
+}
+
+// sameCoder reports whether two answers may be from one person. People are told
+// apart by their codes, and where one has none, by the workbooks that were made
+// for them.
+func sameCoder(a, b *observation.Observation) bool {
+	if a.Monitor != "" && b.Monitor != "" {
+		return a.Monitor == b.Monitor
+	}
+	return a.Copy == 0 || b.Copy == 0 || a.Copy == b.Copy
 }
 
 func (d *Dataset) coding(stands, other *observation.Observation) Coding {

@@ -17,6 +17,7 @@ type Dataset struct {
 
 	registers register.Registers
 	answers   []observation.Observation
+	joined    []observation.Observation // of copies of one workbook; the index has them behind answers
 	perPeriod index
 	standing  index
 	codings   []Coding
@@ -28,7 +29,9 @@ type Dataset struct {
 // indices are used as they are. Two different answers for one jurisdiction,
 // period and indicator are a "duplicate-answer" finding that names both cells,
 // and the first by position stands; the same answer twice is a
-// "repeated-answer". Two different descriptions of a source are a
+// "repeated-answer". Answers that are equal in two copies of an entry workbook
+// are one, with the sources and comments of both, and "copies-differ" names those that are not.
+// Two different descriptions of a source are a
 // "source-conflict". Answers of different coders are no duplicates; see
 // [Coding].
 //
@@ -76,6 +79,9 @@ func (d *Dataset) Answer(j, t int, i *indicator.Indicator) *observation.Observat
 	}
 	if at < 0 {
 		return nil
+	}
+	if at >= len(d.answers) {
+		return &d.joined[at-len(d.answers)]
 	}
 	return &d.answers[at]
 }

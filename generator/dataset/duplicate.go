@@ -3,7 +3,6 @@ package dataset
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 
 	"tipscore/generator/diag"
@@ -60,12 +59,20 @@ func (d *Dataset) settle(shared map[question][]int) []pair {
 			x = &d.standing
 		}
 		x.set(q.cell, group[0])
+		stands := d.answers[group[0]]
 		for k, at := range group[1:] {
-			if twin := d.twin(group[:k+1], at); twin != nil {
-				pairs = append(pairs, pair{twin, &d.answers[at]})
+			if twin := d.twin(group[:k+1], at); twin >= 0 {
+				pairs = append(pairs, pair{&d.answers[twin], &d.answers[at]})
+				if twin == group[0] && pairs[len(pairs)-1].copied() {
+					stands = JoinCopies(stands, d.answers[at])
+				}
 				continue
 			}
 			d.codings = append(d.codings, d.coding(&d.answers[group[0]], &d.answers[at]))
+		}
+		if !sameNotes(&stands, &d.answers[group[0]]) {
+			x.set(q.cell, len(d.answers)+len(d.joined))
+			d.joined = append(d.joined, stands)
 		}
 	}
 	// The map gave them in any order; no two answers stand in one cell.
@@ -80,42 +87,16 @@ func (d *Dataset) settle(shared map[question][]int) []pair {
 
 func (d *Dataset) report(pairs []pair) diag.List {
 	var findings bounded
-	copies := map[[2]string]int{}
 	for _, p := range pairs {
-		if p.copied() {
-			copies[[2]string{p.first.Pos.File, p.later.Pos.File}]++
-			continue
-		}
-		if !findings.full() {
+		if !p.copied() && !findings.full() {
 			findings.list.Add(d.duplicate(p))
-		}
-	}
-	for _, files := range slices.SortedFunc(maps.Keys(copies), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
-		if !findings.full() {
-			findings.list.Add(copiedWorkbook(files, copies[files]))
 		}
 	}
 	return findings.close()
 }
 
-// copied reports whether the answers are equal and stand in two copies of an
-// entry workbook: they are one answer, sent in twice.
-func (p pair) copied() bool {
-	return p.first.Entry && p.later.Entry && p.first.Pos.File != p.later.Pos.File && p.equal()
-}
-
 // equal reports whether both answers say the same.
 func (p pair) equal() bool { return p.first.State == p.later.State && p.first.Value == p.later.Value }
-
-// copiedWorkbook is the finding about a workbook that came in twice.
-func copiedWorkbook(files [2]string, equal int) diag.Diagnostic {
-	return diag.Diagnostic{
-		Rule: "copied-workbook", Severity: diag.Warning, Pos: diag.Pos{File: files[1]},
-		Message: fmt.Sprintf("the workbook is a copy of another; answers that are equal in both count once: %d", equal),
-		Hint:    "keep the newer of the two and delete the other",
-		Related: []diag.Related{{Pos: diag.Pos{File: files[0]}, Note: "the other copy"}},
-	}
-}
 
 // duplicate is the finding about the later of two answers to one question.
 func (d *Dataset) duplicate(p pair) diag.Diagnostic {
@@ -135,6 +116,12 @@ func (d *Dataset) duplicate(p pair) diag.Diagnostic {
 	case here == before: // one of them is an estimate
 		here += " (" + p.later.State.String() + ")"
 		before += " (" + p.first.State.String() + ")"
+	}
+	if p.inCopies() {
+		f.Rule, f.Related[0].Note = "copies-differ", "the other copy"
+		f.Message = fmt.Sprintf("two copies of a workbook answer %s in different ways: %s here and %s there", subject, here, before)
+		f.Hint = "find out which one holds, and clear the other"
+		return f
 	}
 	f.Message = fmt.Sprintf("%s is answered twice: %s here and %s before", subject, here, before)
 	return f

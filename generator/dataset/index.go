@@ -34,8 +34,10 @@ func (x *index) cell(j, t, i int) uint64 {
 }
 
 // get returns the place of the answer, or -1.
-func (x *index) get(j, t, i int) int {
-	cell := x.cell(j, t, i)
+func (x *index) get(j, t, i int) int { return x.at(x.cell(j, t, i)) }
+
+// at returns the place of the answer that a cell holds, or -1.
+func (x *index) at(cell uint64) int {
 	if x.table != nil {
 		return int(x.table[cell]) - 1
 	}

@@ -83,6 +83,7 @@ type decoder struct {
 	entry     *identity.Identity // nil for the table layout
 	where     identity.Place     // of an entry workbook
 	placed    bool               // whether it has one
+	copy      uint8
 
 	sheet     string
 	from      int  // how many findings there were before the sheet

@@ -18,7 +18,7 @@ func (d *decoder) identify() error {
 		return err
 	}
 	place, findings, ok := entry.Place(d.programme, d.names.Directory)
-	d.entry, d.where, d.placed = entry, place, ok
+	d.entry, d.where, d.placed, d.copy = entry, place, ok, entry.Number()
 	for _, f := range findings {
 		d.Add(f)
 	}

@@ -24,7 +24,7 @@ type Observation struct {
 	Pos          diag.Pos // the cell of the value, or of the state where there is none
 	State        State
 
-	Entry         bool   // it stands in an entry workbook
+	Copy          uint8  // of the entry workbook: 1 is the first coder's, 2 the second's; 0 in a table
 	sourcesColumn uint16 // of the cell that cites the sources, 0 if there is none
 }
 

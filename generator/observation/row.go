@@ -32,7 +32,7 @@ func (d *decoder) readAnswer(row *workbook.Row) {
 	if !ok {
 		t = unknownPeriod
 	}
-	o := Observation{Jurisdiction: j, Period: t, Indicator: q.Indicator, Entry: d.placed}
+	o := Observation{Jurisdiction: j, Period: t, Indicator: q.Indicator, Copy: d.copy}
 	ok = d.readValue(&o, q, state, stated && stateOK) && ok
 	o.Comment, o.Monitor = d.prose(colComment), d.prose(colMonitor)
 	d.cite(&o, q)

@@ -12,8 +12,9 @@ import (
 // workbooks of many periods, and what the latest one tells holds; the evidence
 // is that of all of them. Two rows for
 // one commitment in one period contradict each other: the first stands, with a
-// finding at the other.
+// finding at the other. What stands in two copies of a workbook counts once.
 func Settle(all Registers) diag.List {
+	joinCopies(all)
 	type key struct {
 		j  int
 		id string

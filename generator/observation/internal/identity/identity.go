@@ -19,6 +19,7 @@ package identity
 
 import (
 	"fmt"
+	"strconv"
 
 	"tipscore/generator/diag"
 	"tipscore/generator/observation/internal/typed"
@@ -160,4 +161,13 @@ func (i *Identity) Local(id string) string {
 		id = i.Copy + "-" + id
 	}
 	return i.Jurisdiction + "-" + i.Period + "-" + id
+}
+
+// Number returns whose copy of the workbook it is: 1 for the first coder's.
+func (i *Identity) Number() uint8 {
+	n, err := strconv.ParseUint(i.Copy, 10, 8)
+	if err != nil || n == 0 {
+		return 1
+	}
+	return uint8(n)
 }

@@ -141,5 +141,6 @@ func (d *Dataset) Check(unread observation.Unread) diag.List {
 	}
 	findings.Add(outsideValidity(d)...)
 	findings.Add(fallingCounts(d)...)
+	findings.Add(questions(d)...)
 	return findings
 }

@@ -17,6 +17,9 @@
 //		Hint:     `did you mean "yes"?`,
 //	})
 //
+// A question is not about a mistake: it asks whether something unusual is right,
+// and whoever knows answers it in the row itself.
+//
 // Invariants: a Rule is a stable slug and is never reused for another meaning;
 // errors cannot be silenced; lists are printed in the one order of
 // [List.Sorted], whatever order they were found in.
@@ -30,16 +33,21 @@ import (
 // Severity says how bad a finding is.
 type Severity uint8
 
-// The severities. An Error keeps the data from being scored and published.
+// The severities. An Error keeps the data from being scored and published, and a
+// Question is never a reason to refuse anything.
 const (
 	Error Severity = iota
 	Warning
+	Question
 )
 
 // String returns the word printed in text and JSON.
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Question:
+		return "question"
 	}
 	return "error"
 }
@@ -54,8 +62,8 @@ type Related struct {
 // Diagnostic is one finding. Message, Expected and Hint are one line each,
 // lower case and without a full stop.
 type Diagnostic struct {
-	Rule     string    // stable slug, such as "unknown-indicator"
-	Severity Severity  // Error or Warning
+	Rule     string // stable slug, such as "unknown-indicator"
+	Severity Severity
 	Pos      Pos       // where to look first
 	Message  string    // what is wrong, with the value
 	Got      string    // the cell as typed, "" if there is none
@@ -63,6 +71,10 @@ type Diagnostic struct {
 	Hint     string    // what to do, "" if there is nothing helpful to add
 	Subject  string    // what it is about where that is known, such as "DOM 2006 prosecution"; its identity when rows move
 	Related  []Related // other places, most useful first
+
+	// Facts are what Message says of this one finding, by name, so that it can be
+	// said in other languages: "before" is "14".
+	Facts map[string]string
 }
 
 // List collects findings. The zero value is ready to use.

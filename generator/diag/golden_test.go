@@ -45,6 +45,9 @@ func mixed() diag.List {
 	}, diag.Diagnostic{
 		Rule: "not-a-workbook", Pos: diag.Pos{File: "data/broken.xlsx"},
 		Message: "the file is cut off", Hint: "send it again",
+	}, diag.Diagnostic{
+		Rule: "fell-to-zero", Severity: diag.Question, Pos: diag.Pos{File: "data/UG-2025.xlsx", Sheet: "Prosecution", Row: 12, Column: 3},
+		Message: "PROS-05 fell from 14 in 2024 to 0: is this right?", Got: "0", Hint: "say why in the column comment",
 	}, diag.Diagnostic{Rule: "no-programme", Message: "the project has no programme"})
 	return list
 }

@@ -20,6 +20,7 @@ type jsonDocument struct {
 type jsonSummary struct {
 	Errors    int `json:"errors"`
 	Warnings  int `json:"warnings"`
+	Questions int `json:"questions"`
 	Files     int `json:"files"`
 	Workbooks int `json:"workbooks"`
 	Answers   int `json:"answers"`
@@ -61,6 +62,7 @@ func WriteJSON(w io.Writer, list List, scope Scope) error {
 		Summary: jsonSummary{
 			Errors:    list.Count(Error),
 			Warnings:  list.Count(Warning),
+			Questions: list.Count(Question),
 			Files:     list.Files(),
 			Workbooks: scope.Workbooks,
 			Answers:   scope.Answers,

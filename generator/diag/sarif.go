@@ -115,7 +115,7 @@ func WriteSARIF(w io.Writer, list List, o SARIFOptions) error {
 		run.Results = append(run.Results, sarifResult{
 			RuleID:              d.Rule,
 			RuleIndex:           index[d.Rule],
-			Level:               d.Severity.String(),
+			Level:               d.Severity.level(),
 			Message:             sarifMessage{d.sentence()},
 			Locations:           o.locations(d.Pos),
 			RelatedLocations:    o.related(d.Related),
@@ -127,6 +127,14 @@ func WriteSARIF(w io.Writer, list List, o SARIFOptions) error {
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},
 	})
+}
+
+// level returns the word of SARIF for a severity.
+func (s Severity) level() string {
+	if s == Question {
+		return "note"
+	}
+	return s.String()
 }
 
 // identity is what stays of a finding when rows move.

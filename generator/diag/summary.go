@@ -26,13 +26,11 @@ func (l List) Files() int {
 // Summary says in one line what the list holds: "3 errors, 1 warning in 2
 // files", or "no problems in 12 workbooks, 4,096 answers".
 func (l List) Summary(scope Scope) string {
-	errors, warnings := l.Count(Error), l.Count(Warning)
 	var counts []string
-	if errors > 0 {
-		counts = append(counts, plural(errors, "error"))
-	}
-	if warnings > 0 {
-		counts = append(counts, plural(warnings, "warning"))
+	for _, severity := range []Severity{Error, Warning, Question} {
+		if n := l.Count(severity); n > 0 {
+			counts = append(counts, plural(n, severity.String()))
+		}
 	}
 	switch {
 	case len(counts) == 0 && scope == Scope{}:

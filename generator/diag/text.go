@@ -136,15 +136,19 @@ func (t *textWriter) paint(code, text string) string {
 }
 
 func (t *textWriter) finding(d Diagnostic) {
-	const bold, red, yellow, green, blue = "1", "1;31", "1;33", "32", "34"
+	const bold, red, yellow, cyan, green, blue = "1", "1;31", "1;33", "1;36", "32", "34"
 	place := ""
 	if !d.Pos.IsZero() {
 		place = t.paint(bold, Printable(d.Pos.String())) + ": "
 	}
-	severity := t.paint(red, d.Severity.String())
-	if d.Severity == Warning {
-		severity = t.paint(yellow, d.Severity.String())
+	colour := red
+	switch d.Severity {
+	case Warning:
+		colour = yellow
+	case Question:
+		colour = cyan
 	}
+	severity := t.paint(colour, d.Severity.String())
 	t.line("%s%s: %s [%s]", place, severity, Printable(cut(d.Message, maxLine)), Printable(d.Rule))
 	t.seen(d)
 	if d.Hint != "" {

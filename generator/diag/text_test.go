@@ -168,6 +168,9 @@ func TestSummary(t *testing.T) {
 		{"1 error", diag.List{{}}, diag.Scope{Workbooks: 3}},
 		{"2 warnings in 1 file", diag.List{at(diag.Warning, "a"), at(diag.Warning, "a")}, diag.Scope{}},
 		{"3 errors, 1 warning in 2 files", diag.List{at(diag.Error, "a"), at(diag.Error, "b"), {}, at(diag.Warning, "a")}, diag.Scope{}},
+		{"1 error, 2 warnings, 3 questions in 1 file", diag.List{at(diag.Question, "a"), at(diag.Error, "a"), at(diag.Warning, "a"),
+			at(diag.Question, "a"), at(diag.Warning, "a"), at(diag.Question, "a")}, diag.Scope{}},
+		{"1 question", diag.List{{Severity: diag.Question}}, diag.Scope{Workbooks: 3}},
 	}
 	for _, tt := range tests {
 		if got := tt.list.Summary(tt.scope); got != tt.want {

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"tipscore/generator/indicator/doubt"
+	"tipscore/generator/indicator/plausibility"
 	"tipscore/generator/internal/yamlnode"
 )
 
@@ -19,7 +20,7 @@ func decodeFramework(f *Framework, root yamlnode.Value) {
 	f.Trend.Threshold = root.Get("trend").Get("threshold").Number(0)
 	f.Trend.Slope = Slope(root.Get("trend").Get("slope").String())
 	f.Trend.Periods = root.Get("trend").Get("periods").Integer(0)
-	f.Doubt = doubt.Decode(root.Get("doubt"))
+	f.Doubt, f.Plausibility = doubt.Decode(root.Get("doubt")), plausibility.Decode(root.Get("plausibility"))
 	f.Pos = root.Get("id").Pos()
 	for _, v := range root.Get("levels").Items() {
 		f.Levels = append(f.Levels, Level{

@@ -3,6 +3,7 @@ package indicator
 import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator/doubt"
+	"tipscore/generator/indicator/plausibility"
 )
 
 // ID names an indicator, such as "prs-06". It is unique in a framework.
@@ -35,25 +36,26 @@ func (t Text) In(lang, fallback string) string {
 // from indicators/<id>/framework.yaml and one file per indicator, and does not
 // change after [Load].
 type Framework struct {
-	ID         string
-	Version    string   // method version; any change of a score's rule changes it
-	Languages  []string // the first is the fallback
-	Title      Text
-	Summary    Text
-	Levels     []Level // the levels of government it speaks of
-	Bands      []Band  // ascending by From, the first from 0
-	Rounding   Rounding
-	Ranking    Ranking
-	Trend      Trend
-	Doubt      *doubt.Settings // what is varied to see how firm scores are; nil for nothing
-	Root       *Node           // the scoring tree
-	Context    []*Group        // shown and never scored
-	Profiles   []Profile       // selections of indicators; none for a framework that is used whole
-	Profiled   string          // id of the profile that this framework was cut down to; "" for the whole
-	Objectives []Objective     // what the work is for, and which indicators show it
-	Notes      []Note          // decisions and limits for the methodology page
-	All        []*Indicator    // tree order, then context order
-	Pos        diag.Pos
+	ID           string
+	Version      string   // method version; any change of a score's rule changes it
+	Languages    []string // the first is the fallback
+	Title        Text
+	Summary      Text
+	Levels       []Level // the levels of government it speaks of
+	Bands        []Band  // ascending by From, the first from 0
+	Rounding     Rounding
+	Ranking      Ranking
+	Trend        Trend
+	Doubt        *doubt.Settings        // what is varied to see how firm scores are; nil for nothing
+	Plausibility *plausibility.Settings // which changes monitors are asked about; nil for none
+	Root         *Node                  // the scoring tree
+	Context      []*Group               // shown and never scored
+	Profiles     []Profile              // selections of indicators; none for a framework that is used whole
+	Profiled     string                 // id of the profile that this framework was cut down to; "" for the whole
+	Objectives   []Objective            // what the work is for, and which indicators show it
+	Notes        []Note                 // decisions and limits for the methodology page
+	All          []*Indicator           // tree order, then context order
+	Pos          diag.Pos
 
 	byID map[ID]*Indicator
 }

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"tipscore/generator/indicator/doubt"
+	"tipscore/generator/indicator/plausibility"
 	"tipscore/generator/internal/yamlnode"
 )
 
@@ -28,6 +29,7 @@ func FrameworkSchema() yamlnode.Mapping {
 		{Name: "ranking", Type: yamlnode.Map, Required: true, Of: rankingSchema},
 		{Name: "trend", Type: yamlnode.Map, Required: true, Of: trendSchema},
 		{Name: "doubt", Type: yamlnode.Map, Of: doubt.Schema},
+		{Name: "plausibility", Type: yamlnode.Map, Of: plausibility.Schema},
 		{Name: "bands", Type: yamlnode.Maps, Required: true, Of: bandSchema},
 		{Name: "tree", Type: yamlnode.Map, Required: true, Of: treeSchema},
 		{Name: "context", Type: yamlnode.Maps, Of: groupSchema},

@@ -40,7 +40,7 @@ func (a *app) newCheck() *cobra.Command {
 	}
 	o.format = choiceFlag(c, "format", "how the findings are written", "text", "json", "sarif")
 	a.programmeFlag(c, &o.programme, "the programme to check, or that the files belong to")
-	c.Flags().BoolVar(&o.strict, "strict", false, "warnings count as problems, too")
+	c.Flags().BoolVar(&o.strict, "strict", false, "warnings count as problems, too; questions never do")
 	c.Flags().BoolVar(&o.all, "all", false, "list every finding; the text folds many of one kind in a sheet")
 	c.Flags().StringVar(&o.annotate, "annotate", "", "write copies with the wrong cells marked into the folder `DIR`")
 	return c
@@ -75,7 +75,7 @@ func (a *app) runCheck(ctx context.Context, o checkOptions) error {
 	if err != nil {
 		return err
 	}
-	if loaded.Findings.HasErrors() || o.strict && len(loaded.Findings) > 0 {
+	if loaded.Findings.HasErrors() || o.strict && loaded.Findings.Count(diag.Warning) > 0 {
 		return &problemsError{}
 	}
 	return nil

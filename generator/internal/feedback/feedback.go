@@ -27,6 +27,10 @@ type Letter struct {
 // maxPlaces is how many places of one mistake are named.
 const maxPlaces = 10
 
+// facted are the places of facts in a text; all are filled at once, as a fact
+// may look like such a place.
+var facted = regexp.MustCompile(`\{\w+\}`)
+
 var meant = regexp.MustCompile(`did you mean "(.+)"\?`)
 
 // told is one finding in the words of the letter.
@@ -44,15 +48,16 @@ func (l Letter) tell(d diag.Diagnostic) told {
 	if what == "" || todo == "" {
 		return t
 	}
-	t.what, t.todo = l.headings(what), l.headings(todo)
+	t.what, t.todo = l.fill(what, d.Facts), l.fill(todo, d.Facts)
 	if m := meant.FindStringSubmatch(d.Hint); m != nil {
 		t.todo = strings.ReplaceAll(l.Words.Text("problems_meant"), "{text}", diag.Printable(m[1])) + " " + t.todo
 	}
 	return t
 }
 
-// headings puts the names of columns into a text, as the reader sees them.
-func (l Letter) headings(text string) string {
+// fill puts what is special about a finding into a text, and the names of
+// columns as the reader sees them.
+func (l Letter) fill(text string, facts map[string]string) string {
 	for _, key := range []string{"value", "state", "sources", "currency", "numerator", "denominator", "comment"} {
 		name := key
 		if l.Entry {
@@ -64,7 +69,13 @@ func (l Letter) headings(text string) string {
 	if l.Entry {
 		sheet = l.Words.Text("sheet_sources")
 	}
-	return strings.ReplaceAll(text, "{sources_sheet}", sheet)
+	text = strings.ReplaceAll(text, "{sources_sheet}", sheet)
+	return facted.ReplaceAllStringFunc(text, func(name string) string {
+		if fact, has := facts[strings.Trim(name, "{}")]; has {
+			return diag.Printable(fact)
+		}
+		return name
+	})
 }
 
 // note is the text beside a cell.
@@ -84,14 +95,14 @@ func (l Letter) Copy() annotate.Copy {
 	w := l.Words
 	c := annotate.Copy{Page: annotate.Page{
 		Name: w.Text("problems_sheet"), Title: w.Text("problems_title"),
-		Intro: []string{w.Text("problems_intro_1"), w.Text("problems_intro_2")}, Groups: l.groups(),
+		Intro: []string{w.Text("problems_intro_1"), l.fill(w.Text("problems_intro_2"), nil)}, Groups: l.groups(),
 	}}
 	for i, key := range []string{"severity", "what", "count", "where", "expected", "todo"} {
 		c.Page.Headings[i] = w.Text("problems_" + key)
 	}
 	for _, d := range l.Findings {
 		c.Marks = append(c.Marks, annotate.Mark{
-			Sheet: d.Pos.Sheet, Row: d.Pos.Row, Column: d.Pos.Column, Warning: d.Severity != diag.Error, Text: l.note(d),
+			Sheet: d.Pos.Sheet, Row: d.Pos.Row, Column: d.Pos.Column, Kind: kinds[d.Severity], Text: l.note(d),
 		})
 	}
 	return c
@@ -107,6 +118,12 @@ var (
 	number = regexp.MustCompile(`\S*\d\S*`)
 )
 
+// severities are in the order in which a reader is told.
+var severities = [...]diag.Severity{diag.Error, diag.Warning, diag.Question}
+
+// kinds are how cells are marked, by severity.
+var kinds = [...]annotate.Kind{diag.Error: annotate.Wrong, diag.Warning: annotate.Doubtful, diag.Question: annotate.Asked}
+
 // groups joins findings that are one mistake made many times: errors first,
 // then in the order of their first cells.
 func (l Letter) groups() []annotate.Group {
@@ -116,9 +133,9 @@ func (l Letter) groups() []annotate.Group {
 	}
 	at := map[key]int{}
 	var groups []annotate.Group
-	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+	for _, severity := range severities {
 		for _, d := range l.Findings {
-			if (d.Severity == diag.Error) != (severity == diag.Error) {
+			if d.Severity != severity {
 				continue
 			}
 			t := l.tell(d)
@@ -127,7 +144,7 @@ func (l Letter) groups() []annotate.Group {
 			if !seen {
 				i = len(groups)
 				at[k] = i
-				groups = append(groups, annotate.Group{Warning: severity != diag.Error, Severity: l.severity(d), What: t.what, Expected: t.expected, WhatToDo: t.todo})
+				groups = append(groups, annotate.Group{Kind: kinds[severity], Severity: l.severity(d), What: t.what, Expected: t.expected, WhatToDo: t.todo})
 			}
 			l.join(&groups[i], t, k.what)
 			if len(groups[i].Places) < maxPlaces {
@@ -161,10 +178,7 @@ func (l Letter) join(g *annotate.Group, t told, shaped string) {
 }
 
 func (l Letter) severity(d diag.Diagnostic) string {
-	if d.Severity == diag.Error {
-		return l.Words.Text("problems_error")
-	}
-	return l.Words.Text("problems_warning")
+	return l.Words.Text("problems_" + d.Severity.String())
 }
 
 // place names where a finding is, with a link where it is on a sheet.

@@ -13,6 +13,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/internal/feedback"
 	"tipscore/generator/observation/entry"
+	"tipscore/generator/workbook/annotate"
 	"tipscore/site"
 )
 
@@ -43,7 +44,7 @@ func TestGroups(t *testing.T) {
 		t.Fatalf("%d groups", len(c.Page.Groups))
 	}
 	g := c.Page.Groups[0]
-	if g.Count != 40 || len(g.Places) != 10 || g.Rest != "y 30 más" || g.Warning || g.What != "Esto no es una de las respuestas posibles." ||
+	if g.Count != 40 || len(g.Places) != 10 || g.Rest != "y 30 más" || g.Kind != annotate.Wrong || g.What != "Esto no es una de las respuestas posibles." ||
 		g.Expected != "vea la nota en cada celda" || !strings.HasPrefix(g.WhatToDo, "¿Quiso decir «quizás»? Elija") || !strings.Contains(g.WhatToDo, "columna Estado") {
 		t.Errorf("%+v", g)
 	}
@@ -56,7 +57,7 @@ func TestGroups(t *testing.T) {
 	if g := c.Page.Groups[2]; g.Places[0].Label != "todo el archivo" || g.Places[0].Sheet != "" {
 		t.Errorf("%+v", g)
 	}
-	if g := c.Page.Groups[3]; !g.Warning || g.Severity != "revisar" {
+	if g := c.Page.Groups[3]; g.Kind != annotate.Doubtful || g.Severity != "revisar" {
 		t.Errorf("%+v", g)
 	}
 	if n := len(c.Marks); n != 82 {

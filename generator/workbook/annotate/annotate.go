@@ -32,12 +32,24 @@ import (
 	"tipscore/generator/workbook/internal/packer"
 )
 
+// Kind says how a cell is marked.
+type Kind uint8
+
+// The kinds, each with a colour of its own. Where a cell has several marks, the
+// first of these counts.
+const (
+	Wrong Kind = iota
+	Doubtful
+	Asked // it may well be right, and somebody is asked
+	kinds
+)
+
 // Mark says that something is to be seen at a cell. Several marks of one cell
 // are shown as one.
 type Mark struct {
 	Sheet       string
 	Row, Column int // 1-based; column 0 is the whole row, which is marked in its first cell
-	Warning     bool
+	Kind        Kind
 	Text        string // of the note beside the cell
 }
 
@@ -86,7 +98,7 @@ func Write(w io.Writer, original []byte, c Copy) (err error) {
 type marker struct {
 	file    *excelize.File
 	touched map[string]*notes // by sheet
-	fills   [2]int            // of errors and of warnings
+	fills   [kinds]int
 }
 
 func (m *marker) mark(c Copy) error {
@@ -139,7 +151,7 @@ func joined(all []Mark) []Mark {
 			out = append(out, mark)
 			continue
 		}
-		out[i].Warning = out[i].Warning && mark.Warning
+		out[i].Kind = min(out[i].Kind, mark.Kind)
 		if out[i].Text != mark.Text {
 			out[i].Text += "\n\n" + mark.Text
 		}

@@ -48,8 +48,8 @@ func group(what string) annotate.Group {
 
 var both = []annotate.Mark{
 	{Sheet: "L'eau", Row: 2, Column: 2, Text: "first"},
-	{Sheet: "L'eau", Row: 2, Column: 2, Warning: true, Text: "second"},
-	{Sheet: "L'eau", Row: 2, Column: 4, Warning: true, Text: "=third\nline"},
+	{Sheet: "L'eau", Row: 2, Column: 2, Kind: annotate.Doubtful, Text: "second"},
+	{Sheet: "L'eau", Row: 2, Column: 4, Kind: annotate.Doubtful, Text: "=third\nline"},
 	{Sheet: "L'eau", Row: 3, Column: 2, Text: "fourth"},
 	{Sheet: "L'eau", Row: 3, Column: 0, Text: "row"},
 }

@@ -6,9 +6,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The colours of marked cells, of errors and of warnings. They are ones that no
-// palette of a spreadsheet program offers, so that they are known again.
-var colours = [2]string{"F9C6C3", "FBE7A9"}
+// The colours of marked cells by kind. They are ones that no palette of a
+// spreadsheet program offers, so that they are known again.
+var colours = [kinds]string{"F9C6C3", "FBE7A9", "C9DFF7"}
 
 // newFills makes the fills of marked cells, as entries of the file's list.
 func (m *marker) newFills() error {
@@ -28,11 +28,7 @@ func (m *marker) fill(mark Mark) error {
 	if err != nil {
 		return nil // no sheet has such a cell
 	}
-	kind := 0
-	if mark.Warning {
-		kind = 1
-	}
-	return m.refill(mark.Sheet, at, m.fills[kind])
+	return m.refill(mark.Sheet, at, m.fills[mark.Kind])
 }
 
 // refill gives a cell another fill.

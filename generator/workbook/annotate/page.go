@@ -21,7 +21,7 @@ type Page struct {
 
 // Group is one mistake, made once or many times.
 type Group struct {
-	Warning            bool
+	Kind               Kind
 	Severity, What     string
 	Count              int
 	Places             []Place // the first of them
@@ -42,7 +42,7 @@ var widths = [6]float64{11, 42, 9, 24, 34, 46}
 // pageStyles are the styles of the page.
 type pageStyles struct{ title, intro, heading, cell, link, number int }
 
-func (m *marker) pageStyles() (s pageStyles, fills [2]int, err error) {
+func (m *marker) pageStyles() (s pageStyles, fills [kinds]int, err error) {
 	const ink, ground, line = "1D2733", "E6ECF2", "9AA5B1"
 	font := func(size float64, bold bool) *excelize.Font {
 		return &excelize.Font{Size: size, Bold: bold, Color: ink, Family: "Calibri"}
@@ -69,6 +69,7 @@ func (m *marker) pageStyles() (s pageStyles, fills [2]int, err error) {
 		// those are taken off when the copy is marked again.
 		{&fills[0], excelize.Style{Font: font(11, true), Alignment: wrap, Fill: fill("F8C5C2"), Border: frame}},
 		{&fills[1], excelize.Style{Font: font(11, true), Alignment: wrap, Fill: fill("FAE6A8"), Border: frame}},
+		{&fills[2], excelize.Style{Font: font(11, true), Alignment: wrap, Fill: fill("C8DEF6"), Border: frame}},
 	} {
 		if *style.id, err = m.file.NewStyle(&style.def); err != nil {
 			return s, fills, err
@@ -129,9 +130,9 @@ func (w *pageWriter) put(column, style int, text string) {
 }
 
 func (w *pageWriter) write(p Page) {
-	var kinds [2]int
+	var fills [kinds]int
 	var err error
-	w.styles, kinds, err = w.pageStyles()
+	w.styles, fills, err = w.pageStyles()
 	w.do(err)
 	total := 0.0
 	for i, width := range widths {
@@ -156,11 +157,7 @@ func (w *pageWriter) write(p Page) {
 	w.do(w.file.SetRowHeight(w.sheet, w.row, tall))
 	head := w.row
 	for _, g := range p.Groups {
-		kind := 0
-		if g.Warning {
-			kind = 1
-		}
-		w.group(g, kinds[kind])
+		w.group(g, fills[g.Kind])
 	}
 	w.view(p, head)
 }

@@ -21,7 +21,7 @@ type Answers struct {
 	Unread       Unread
 	Reading      Reading
 
-	local map[SourceID]SourceID // what the ids of an entry workbook are in the programme
+	local identity.Renaming[SourceID] // what the ids of an entry workbook are in the programme
 }
 
 // Reading is what was found out about a workbook on the way, for the package
@@ -92,6 +92,7 @@ type decoder struct {
 	above     []workbook.Row // rows before the header
 	rows      int            // rows below the header
 	headerRow int
+	named     int // columns
 	layout    layout
 
 	row     int

@@ -13,7 +13,7 @@ import (
 // identify finds out whether the workbook is an entry workbook, and for which
 // place and period.
 func (d *decoder) identify() error {
-	entry, err := identity.Read(d.book)
+	entry, err := identity.Find(d.book)
 	if err != nil || entry == nil {
 		return err
 	}
@@ -47,24 +47,15 @@ func (d *decoder) entryKind(sheet string) sheetKind {
 // program's own words. The headings above it are for people, and in English
 // they look much alike.
 func (d *decoder) keysKind(row *workbook.Row) sheetKind {
-	kind, names := d.byName(), slices.Concat(answerColumns(), aside())
+	kind, names := d.byName(), slices.Concat(answerColumns(), identity.Aside())
 	if kind == sourceSheet {
 		names = sourceColumns()
 	}
-	for i := range row.Cells {
-		if c := &row.Cells[i]; c.Kind != workbook.Text || !slices.Contains(names, c.Text) {
-			return undecided
-		}
+	if kind == answerSheet && identity.Names(row, names, "indicator") || kind == sourceSheet && identity.Names(row, names) {
+		return kind
 	}
-	if len(row.Cells) < 2 {
-		return undecided
-	}
-	return kind
+	return undecided
 }
-
-// aside are the columns of an entry workbook that are there to be read by
-// people. What is written into them is not an answer.
-func aside() []string { return []string{"question", "how", "before", "needs"} }
 
 // localise gives every source that the entry workbook describes an id of its
 // own in the programme: two towns call their first source s1 and mean two
@@ -73,7 +64,7 @@ func (d *decoder) localise() {
 	if d.entry == nil || !d.placed {
 		return
 	}
-	local := map[SourceID]SourceID{}
+	local := identity.Renaming[SourceID]{}
 	for i := range d.answers.Sources {
 		s := &d.answers.Sources[i]
 		id := SourceID(d.entry.Local(string(s.ID)))
@@ -94,27 +85,7 @@ func (d *decoder) localise() {
 // Localised returns ids as the programme knows them that stand in cells of the
 // workbook. Equal lists share their memory through the memo, which may be nil.
 func (a *Answers) Localised(ids []SourceID, memo map[string][]SourceID) []SourceID {
-	if len(a.local) == 0 || !slices.ContainsFunc(ids, func(id SourceID) bool { return a.local[id] != "" }) {
-		return ids
-	}
-	var key strings.Builder
-	for _, id := range ids {
-		key.WriteString(string(id))
-		key.WriteByte(0)
-	}
-	if out, ok := memo[key.String()]; ok {
-		return out
-	}
-	out := slices.Clone(ids)
-	for i, id := range out {
-		if there, ok := a.local[id]; ok {
-			out[i] = there
-		}
-	}
-	if memo != nil {
-		memo[key.String()] = out
-	}
-	return out
+	return a.local.Of(ids, memo)
 }
 
 // keysLost reports a sheet of an entry workbook whose hidden row is gone.
@@ -130,6 +101,25 @@ func (d *decoder) keysLost() {
 		Expected: "a row with " + strings.Join(expected, ", "),
 		Hint:     "copy the rows 1 and 2 from another sheet of this workbook, or the answers into a new workbook",
 	})
+}
+
+// readDisplaced reads the rows of an entry workbook that somebody has sorted to
+// above the hidden one. Usually only the headings stand there.
+func (d *decoder) readDisplaced() {
+	for i := range d.above {
+		switch row := &d.above[i]; {
+		case len(d.above) == 1 && d.kind == answerSheet && !slices.ContainsFunc(row.Cells, d.isQuestion):
+		case d.kind == sourceSheet && len(row.Cells) == 1:
+			d.textAbove()
+		default:
+			d.readLine(row)
+		}
+	}
+}
+
+// isQuestion reports whether the cell holds the id of an indicator.
+func (d *decoder) isQuestion(c workbook.Cell) bool {
+	return d.layout.fieldOf(c.Column) == colIndicator && d.programme.Framework.Indicator(indicator.ID(c.Text)) != nil
 }
 
 // unanswered reports whether nobody wrote anything into the row of an entry

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -109,7 +110,7 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		f := 0
-		if !d.headings() || !slices.Contains(aside(), c.Text) {
+		if !d.headings() || !slices.Contains(identity.Aside(), c.Text) {
 			f, _ = typed.Header(c.Text, names)
 		}
 		switch {
@@ -117,7 +118,7 @@ func (d *decoder) readHeader(row *workbook.Row, names []string) {
 			// as if it were empty: what stands below it has no header
 		case c.Kind == workbook.Unread:
 			l.field[c.Column] = strange // which was said
-		case f == 0 && d.headings() && slices.Contains(aside(), c.Text):
+		case f == 0 && d.headings() && slices.Contains(identity.Aside(), c.Text):
 			l.field[c.Column] = beside
 		case f == 0:
 			l.field[c.Column] = strange

@@ -7,6 +7,7 @@ import (
 
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -99,14 +100,8 @@ func (d *decoder) noteColumns() {
 // readRow takes the next filled row of the sheet, and looks for the header
 // first.
 func (d *decoder) readRow(row *workbook.Row) bool {
-	switch d.kind {
-	case answerSheet:
-		d.rows++
-		d.readAnswer(row)
-		return true
-	case sourceSheet:
-		d.rows++
-		d.readSource(row)
+	if d.kind != undecided {
+		d.readLine(row)
 		return true
 	}
 	if !slices.ContainsFunc(row.Cells, func(c workbook.Cell) bool { return c.Kind != workbook.Text || !typed.Invisible(c.Text) }) {
@@ -114,13 +109,28 @@ func (d *decoder) readRow(row *workbook.Row) bool {
 	}
 	if kind := d.headerKind(row); kind != undecided {
 		d.open(row, kind)
-		if len(d.above) > 0 && !d.headings() {
+		if d.headings() {
+			d.readDisplaced()
+		} else if len(d.above) > 0 {
 			d.textAbove()
 		}
 		return true
 	}
 	d.above = append(d.above, workbook.Row{Number: row.Number, Cells: slices.Clone(row.Cells)})
-	return len(d.above) < headerWithin
+	return len(d.above) < headerWithin || d.headings() && len(d.above) < identity.LookWithin
+}
+
+// readLine reads a row below the header.
+func (d *decoder) readLine(row *workbook.Row) {
+	switch {
+	case d.headings() && identity.Heading(row, d.named):
+	case d.kind == answerSheet:
+		d.rows++
+		d.readAnswer(row)
+	default:
+		d.rows++
+		d.readSource(row)
+	}
 }
 
 // headerKind says what table the row is the header of.
@@ -173,7 +183,7 @@ func (d *decoder) byName() sheetKind {
 
 // open starts a table at its header row.
 func (d *decoder) open(row *workbook.Row, kind sheetKind) {
-	d.kind, d.row, d.headerRow = kind, row.Number, row.Number
+	d.kind, d.row, d.headerRow, d.named = kind, row.Number, row.Number, len(row.Cells)
 	if kind == sourceSheet {
 		d.readHeader(row, sourceColumns())
 		d.need(srcID, "")

@@ -4,7 +4,10 @@ import (
 	"testing"
 
 	"tipscore/generator/diag"
+	"tipscore/generator/indicator"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/register"
+	"tipscore/generator/workbook"
 )
 
 // A row that stands in two copies of a workbook is one entry; two equal rows of
@@ -33,5 +36,20 @@ func TestCopiesCountOnce(t *testing.T) {
 	}
 	if e := all["trainings"][3]; e.Pos.File != "b.xlsx" || e.Numbers["participants"] != 30 {
 		t.Errorf("%+v", e)
+	}
+}
+
+// The hidden row of each register is known by itself.
+func TestHiddenRowsAreTold(t *testing.T) {
+	for _, name := range indicator.Registers() {
+		row := workbook.Row{Number: 2}
+		for i, c := range register.Columns(name) {
+			if !c.Place {
+				row.Cells = append(row.Cells, workbook.Cell{Column: i + 1, Kind: workbook.Text, Text: c.Name})
+			}
+		}
+		if got := identity.Sniff(&row); got != name {
+			t.Errorf("the row of %s is taken for that of %q", name, got)
+		}
 	}
 }

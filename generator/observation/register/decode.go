@@ -9,6 +9,7 @@ import (
 	"tipscore/generator/diag"
 	"tipscore/generator/indicator"
 	"tipscore/generator/observation"
+	"tipscore/generator/observation/internal/identity"
 	"tipscore/generator/observation/internal/typed"
 	"tipscore/generator/workbook"
 )
@@ -46,12 +47,15 @@ func Decode(b *workbook.Book, from observation.Reading) (Registers, diag.List, e
 		if d.register = d.named(s.Name); d.register == "" {
 			continue
 		}
-		d.sheet, d.header, d.layout, d.bad = s.Name, false, nil, false
+		d.sheet, d.header, d.above, d.layout, d.bad = s.Name, false, nil, nil, false
 		_, findings, err := b.Scan(s.Name, d.row)
 		if err != nil {
 			return nil, nil, fmt.Errorf("read sheet %q: %w", s.Name, err)
 		}
 		d.findings.Add(findings...)
+		if !d.header && len(d.above) > 1 {
+			d.keysLost()
+		}
 	}
 	return d.found, d.findings, nil
 }
@@ -89,6 +93,8 @@ type decoder struct {
 	register string
 	sheet    string
 	header   bool
+	above    []workbook.Row // rows before the header
+	width    int            // how many columns are named
 	layout   map[int]column // by column of the sheet
 	at       int            // row
 	bad      bool           // the row has a finding
@@ -101,13 +107,50 @@ func (d *decoder) row(row *workbook.Row) bool {
 	d.at = row.Number
 	switch {
 	case !d.header && d.headings(row):
-		return true
+		d.above = append(d.above, workbook.Row{Number: row.Number, Cells: slices.Clone(row.Cells)})
+		return len(d.above) < identity.LookWithin
 	case !d.header:
-		d.header = true
-		return d.readHeader(row)
+		d.header, d.width = true, len(row.Cells)
+		ok := d.readHeader(row)
+		if ok {
+			d.readDisplaced()
+		}
+		return ok
 	}
-	d.readEntry(row)
+	d.readLine(row)
 	return len(d.findings) < maxFindings
+}
+
+func (d *decoder) readLine(row *workbook.Row) {
+	if d.at = row.Number; d.Entry == nil || !identity.Heading(row, d.width) {
+		d.readEntry(row)
+	}
+}
+
+// keysLost reports a sheet of an entry workbook whose hidden row is gone.
+func (d *decoder) keysLost() {
+	d.at = d.above[0].Number
+	d.find(0, diag.Diagnostic{
+		Rule: "lost-keys", Got: typed.Shown(d.above[0].Cells[0].Text),
+		Message: "the hidden row that names the columns is gone, so that nothing on the sheet is read",
+		Hint:    "copy the rows 1 and 2 from the same sheet of another workbook, or the entries into a new workbook",
+	})
+}
+
+// readDisplaced reads the rows of an entry workbook that somebody has sorted to
+// above the hidden one. A single cell is a note, and no entry.
+func (d *decoder) readDisplaced() {
+	for i := range d.above {
+		if row := &d.above[i]; len(row.Cells) > 1 {
+			d.readLine(row)
+			continue
+		}
+		d.at = d.above[i].Number
+		d.find(0, diag.Diagnostic{
+			Rule: "text-above-header", Severity: diag.Warning, Got: typed.Shown(d.above[i].Cells[0].Text),
+			Message: "what stands above the names of the columns is not read", Hint: "keep notes on a sheet named Notes",
+		})
+	}
 }
 
 // headings reports whether the row of an entry workbook is one of headings for

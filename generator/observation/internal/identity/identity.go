@@ -63,6 +63,10 @@ type Identity struct {
 
 	Pos diag.Pos // of the first cell
 	at  map[string]diag.Pos
+
+	plain bool     // there is no hidden sheet
+	file  diag.Pos // the workbook
+	start []told   // by the sheets that are for people
 }
 
 // Sheet says what stands on a sheet: [Answers], [Sources], [Start] or a
@@ -107,8 +111,8 @@ func (i Identity) Rows() [][]string {
 	return rows
 }
 
-// Read returns the identity of a workbook, nil for one that has none. The error
-// is for a file that can no longer be read.
+// Read returns what the hidden sheet of a workbook says, nil for one that has
+// none. Parts of it may be missing. The error is for a file that can no longer be read.
 func Read(b *workbook.Book) (*Identity, error) {
 	for _, s := range b.Sheets() {
 		if s.Name != SheetName {
@@ -118,7 +122,7 @@ func Read(b *workbook.Book) (*Identity, error) {
 		if _, _, err := b.Scan(s.Name, func(row *workbook.Row) bool { return i.take(b, s.Name, row) }); err != nil {
 			return nil, fmt.Errorf("read sheet %q: %w", s.Name, err)
 		}
-		if i.Format != "" {
+		if len(i.at) > 0 {
 			return i, nil
 		}
 	}

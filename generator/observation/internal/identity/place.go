@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"cmp"
 	"fmt"
 
 	"tipscore/generator/diag"
@@ -15,6 +16,14 @@ type Place struct{ Jurisdiction, Period int }
 // programme, and false where it cannot be used, as a finding then says.
 func (i *Identity) Place(p *programme.Programme, d *names.Directory) (Place, diag.List, bool) {
 	var findings diag.List
+	if i.lost() {
+		more, ok := i.recover(p)
+		if findings.Add(more...); !ok {
+			return Place{}, findings, false
+		}
+		i.Format = format
+		i.Programme, i.Version = cmp.Or(i.Programme, p.ID), cmp.Or(i.Version, p.Framework.Version)
+	}
 	if i.Format != format {
 		findings.Add(diag.Diagnostic{
 			Rule: "entry-format", Pos: i.at[mark], Got: i.Format,
